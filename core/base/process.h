@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+/// This machine's name.
+std::string hostName();
+
+/// Changes with every start of the machine (Linux: /proc/sys/kernel/random/boot_id).
+std::string bootId();
+
+/// When a process started, in clock ticks since boot; 0 if there is none of that number.
+/// Number and start together name a process for good: numbers are used again.
+std::uint64_t processStart(int pid);
+
+/// This process's own number.
+int ownPid();
+
+/// The running program's own file.
+std::filesystem::path programPath();
+
+/// Starts a program that outlives this one: own session, standard input from /dev/null, output and
+/// errors appended to `log`. Returns its number. Throws ResourceError if it cannot be started.
+int startDetached(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                  const std::filesystem::path& log);
+
+} // namespace reblock

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+/// The names inside a run's folder. Knows no content.
+class RunFolder {
+public:
+    explicit RunFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+    const std::filesystem::path& root() const { return root_; }
+    std::string name() const { return root_.filename().string(); }
+    std::filesystem::path configuration() const { return root_ / "run.json"; }
+    std::filesystem::path journal() const { return root_ / "events.jsonl"; }
+    std::filesystem::path alive() const { return root_ / "alive.json"; }
+    std::filesystem::path control() const { return root_ / "control.json"; }
+    std::filesystem::path log() const { return root_ / "log.txt"; }
+    std::filesystem::path checkpoints() const { return root_ / "checkpoints"; }
+    std::filesystem::path decodes() const { return root_ / "decode"; }
+    std::filesystem::path analyses() const { return root_ / "analysis"; }
+
+    bool exists() const { return std::filesystem::exists(configuration()); }
+
+    /// The run's own journal and those of its decodes and analyses, as far as they are there, sorted.
+    std::vector<std::filesystem::path> journals() const;
+
+private:
+    std::filesystem::path root_;
+};
+
+} // namespace reblock

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/layout/layout.h"
+
+#include <cstdint>
+
+namespace reblock {
+
+/// What the model's size depends on beside the layout.
+struct CostOptions {
+    int vocabulary = 4233; ///< tokens, blank, unk and sos/eos included
+    int bands = 80;
+};
+
+/// Exact numbers, before anything is built. The parts sum to the total.
+struct LayoutCost {
+    std::int64_t front = 0;
+    std::int64_t encoder = 0; ///< blocks (those both stacks use too), own norms, final norm
+    std::int64_t decoder = 0;
+    std::int64_t correctors = 0;
+    std::int64_t embedding = 0; ///< with its projection
+    std::int64_t heads = 0;     ///< CTC head and output
+    std::int64_t trained = 0;   ///< total less what is frozen
+
+    std::int64_t total() const { return front + encoder + decoder + correctors + embedding + heads; }
+    std::int64_t bytes() const { return 4 * total(); } ///< float32 on disk
+
+    /// Multiply-adds for one second of audio (25 encoder frames) with so many tokens a second.
+    double multiplyAddsPerAudioSecond = 0;
+    /// Bytes of activations kept for the backward pass, per second of audio in a batch.
+    double activationBytesPerAudioSecond = 0;
+    int storedBlocks = 0;
+    int positions = 0;
+    int correctorCount = 0;
+};
+
+/// source: reference "Cost model"; checked against tests/fixtures/layout and against built models.
+LayoutCost layoutCost(const Layout& layout, const CostOptions& options = {});
+
+} // namespace reblock

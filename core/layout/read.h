@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/layout/layout.h"
+#include "core/layout/problem.h"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace reblock {
+
+/// A layout, or everything that is wrong with the text.
+struct LayoutReading {
+    std::optional<Layout> layout;  ///< absent exactly when there are problems
+    std::vector<Problem> problems; ///< all of them at once
+};
+
+/// Reads a `reblock-layout/1` document (JSON). Never throws for bad input.
+LayoutReading readLayoutJson(std::string_view text);
+
+/// Reads the short notation `ENCODER / DECODER` with the default model. Never throws for bad input.
+LayoutReading readNotation(std::string_view text);
+
+/// Reads what a user typed for LAYOUT: a preset's name, the short notation, or the path of a file.
+/// Throws UserError when it looks like a path and the file cannot be read.
+LayoutReading readLayoutArgument(const std::string& argument);
+
+/// As above, but throws UserError with the first problems in one or two lines.
+Layout layoutFromArgument(const std::string& argument);
+
+} // namespace reblock

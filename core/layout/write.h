@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/layout/layout.h"
+
+#include <optional>
+#include <string>
+
+namespace reblock {
+
+/// The canonical text: every key, no spaces or line breaks, UTF-8.
+std::string canonicalText(const Layout& layout);
+
+/// SHA-256 of the canonical text without `name`: the layout's identity.
+std::string layoutHash(const Layout& layout);
+
+/// The same order, indented, with `block` and `times` where they shorten: for people and for files.
+std::string readableText(const Layout& layout);
+
+/// The short notation, folded; absent where it cannot say all of the layout.
+std::optional<std::string> notation(const Layout& layout);
+
+} // namespace reblock
