@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/layout/layout.h"
+#include "core/options/run_options.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace reblock {
+
+/// The corpus a run was made for. The path is enough to train: no store is needed.
+struct CorpusReference {
+    std::string name;
+    std::string kind; ///< aishell, kaldi, jsonl, digits
+    std::filesystem::path path;
+    std::string hash; ///< Corpus::hash() when the run was made
+};
+
+/// Everything in `run.json`, written once when the run is made and never changed:
+/// {"format": "reblock-run/1", "name", "layout": canonical layout, "layout_hash", "recipe",
+///  "corpus": {"name", "kind", "path", "hash"}, "options": {"features.sample_rate": 8000, … every
+///  key of docs/run-options.md but model.*}, "parent": null or {"run", "checkpoint"},
+///  "provenance": {"reblock", "created", "host", "command"}}
+struct RunConfig {
+    std::string name;
+    Layout layout;
+    std::string recipe; ///< empty: none
+    CorpusReference corpus;
+    RunOptions options;
+    std::string createdBy; ///< the command line, for people
+    double created = 0;    ///< wall seconds
+};
+
+/// Throws UserError naming the key, what was found and what is allowed.
+RunConfig runConfigFromJson(const nlohmann::json& json);
+nlohmann::ordered_json runConfigToJson(const RunConfig& config);
+
+/// Reads RUN/run.json. Throws UserError: not a run folder, broken JSON, another format.
+RunConfig readRunConfig(const std::filesystem::path& runFolder);
+
+} // namespace reblock
