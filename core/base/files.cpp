@@ -25,9 +25,10 @@ std::string reason()
 
 [[noreturn]] void failWrite(const fs::path& path)
 {
-    const std::string remedy = errno == ENOSPC || errno == EDQUOT
-                                   ? "Free some space on this disk and start again; what was there before is kept."
-                                   : "Check the folder and its permissions.";
+    const std::string remedy =
+        errno == ENOSPC || errno == EDQUOT
+            ? "Free some space on this disk and start again; what was there before is kept."
+            : "Check the folder and its permissions.";
     throw ResourceError(fmt::format("Cannot write {}: {}.", path.string(), reason()), remedy);
 }
 
@@ -130,7 +131,7 @@ void PendingFile::commit()
 MappedFile::MappedFile(const fs::path& path)
 {
     const int descriptor = openForReading(path);
-    struct stat status{};
+    struct stat status {};
     ::fstat(descriptor, &status);
     size_ = static_cast<std::size_t>(status.st_size);
     if (size_ > 0)
@@ -140,7 +141,8 @@ MappedFile::MappedFile(const fs::path& path)
     ::close(descriptor);
     if (failed) {
         data_ = nullptr;
-        throw UserError(fmt::format("Cannot map {}: {}.", path.string(), why), "Check that it is a plain file.");
+        throw UserError(fmt::format("Cannot map {}: {}.", path.string(), why),
+                        "Check that it is a plain file.");
     }
 }
 

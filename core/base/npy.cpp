@@ -45,8 +45,8 @@ std::vector<std::int64_t> parseShape(const std::string& text)
 void writeNpy(const std::filesystem::path& path, std::span<const float> values,
               const std::vector<std::int64_t>& shape)
 {
-    std::string header = fmt::format("{{'descr': '<f4', 'fortran_order': False, 'shape': ({},), }}",
-                                     fmt::join(shape, ", "));
+    std::string header =
+        fmt::format("{{'descr': '<f4', 'fortran_order': False, 'shape': ({},), }}", fmt::join(shape, ", "));
     header.append(63 - (10 + header.size()) % 64, ' ');
     header += '\n';
     const auto length = static_cast<std::uint16_t>(header.size());
@@ -72,7 +72,8 @@ NpyArray readNpy(const std::filesystem::path& path)
         fail(path, "the header is cut short");
     const std::string header = content.substr(8 + sizeBytes, length);
     std::smatch match;
-    static const std::regex pattern("'descr': *'([^']*)'.*'fortran_order': *(True|False).*'shape': *\\(([^)]*)\\)");
+    static const std::regex pattern(
+        "'descr': *'([^']*)'.*'fortran_order': *(True|False).*'shape': *\\(([^)]*)\\)");
     if (!std::regex_search(header, match, pattern) || match[2] == "True")
         fail(path, "an array of another kind");
 
@@ -82,7 +83,8 @@ NpyArray readNpy(const std::filesystem::path& path)
     for (const std::int64_t size : array.shape)
         count *= static_cast<std::size_t>(size);
     const std::string type = match[1];
-    const std::size_t width = type.empty() || type.back() < '0' ? 0 : static_cast<std::size_t>(type.back() - '0');
+    const std::size_t width =
+        type.empty() || type.back() < '0' ? 0 : static_cast<std::size_t>(type.back() - '0');
     const std::string_view bytes = std::string_view(content).substr(start);
     if (width == 0 || bytes.size() / width < count)
         fail(path, "the values are cut short");

@@ -110,8 +110,8 @@ int startDetached(const fs::path& program, const std::vector<std::string>& argum
     std::array<int, 2> numbers{};
     std::size_t got = 0;
     ssize_t count = 0;
-    while (got < sizeof numbers &&
-           (count = ::read(report[0], reinterpret_cast<char*>(numbers.data()) + got, sizeof numbers - got)) > 0)
+    while (got < sizeof numbers && (count = ::read(report[0], reinterpret_cast<char*>(numbers.data()) + got,
+                                                   sizeof numbers - got)) > 0)
         got += static_cast<std::size_t>(count);
     ::close(report[0]);
     if (child < 0 || got != sizeof(int))

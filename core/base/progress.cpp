@@ -26,8 +26,8 @@ int terminalColumns()
 
 } // namespace
 
-std::string progressLine(const std::string& label, double fraction, double etaSeconds, const std::string& detail,
-                         int columns)
+std::string progressLine(const std::string& label, double fraction, double etaSeconds,
+                         const std::string& detail, int columns)
 {
     const double share = std::clamp(fraction, 0.0, 1.0);
     const int filled = static_cast<int>(share * kBarWidth);
@@ -61,7 +61,8 @@ void ProgressBar::update(double fraction, const std::string& detail)
     drawn_ = now;
     const double gained = fraction - startFraction_;
     const double eta = gained > 0.005 ? (now - started_) * (1 - fraction) / gained : -1;
-    std::fprintf(stderr, "\r%s\033[K", progressLine(label_, fraction, eta, detail, terminalColumns()).c_str());
+    std::fprintf(stderr, "\r%s\033[K",
+                 progressLine(label_, fraction, eta, detail, terminalColumns()).c_str());
     std::fflush(stderr);
 }
 

@@ -28,7 +28,7 @@ private:
 };
 
 /// The line itself, `columns` wide at most. etaSeconds below 0: not known yet.
-std::string progressLine(const std::string& label, double fraction, double etaSeconds, const std::string& detail,
-                         int columns);
+std::string progressLine(const std::string& label, double fraction, double etaSeconds,
+                         const std::string& detail, int columns);
 
 } // namespace reblock

@@ -40,7 +40,8 @@ public:
 
     /// What one epoch of training goes through: the set itself, or, where strings are put together
     /// on the fly, a fresh seeded list. The same arguments give the same list.
-    virtual std::vector<Utterance> epoch(const std::string& set, std::uint64_t seed, std::int64_t number) const;
+    virtual std::vector<Utterance> epoch(const std::string& set, std::uint64_t seed,
+                                         std::int64_t number) const;
 
     /// True where bootstrap intervals resample the audio files of an utterance (digit strings: one
     /// token each), not utterances.

@@ -26,7 +26,7 @@ struct DataOptions {
 };
 
 struct BatchOptions {
-    std::int64_t frames = 12000;           ///< feature frames after padding, at most, per step
+    std::int64_t frames = 12000;            ///< feature frames after padding, at most, per step
     std::optional<std::int64_t> utterances; ///< at most so many rows
     int accumulate = 1;
     std::optional<int> buckets; ///< absent: auto
