@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/engine/model/checkpoint_metadata.h"
 #include "core/engine/model/model.h"
-#include "core/options/run_options.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,14 +10,6 @@
 #include <vector>
 
 namespace reblock {
-
-/// What a checkpoint says of itself: enough, with its weights, to transcribe.
-struct CheckpointInfo {
-    Layout layout;
-    std::vector<std::string> tokens; ///< the vocabulary, by id
-    FeatureOptions features;         ///< dither is not kept
-    std::int64_t step = 0;
-};
 
 struct LoadedCheckpoint {
     CheckpointInfo info;

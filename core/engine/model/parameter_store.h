@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/model/parameter_specs.h"
 #include "core/engine/model/tensor_file.h"
 
 #include <ATen/core/Tensor.h>
@@ -12,20 +13,14 @@
 
 namespace reblock {
 
-/// Shape of a stored tensor and whether training changes it.
-struct ParameterSpec {
-    std::string name;
-    std::vector<std::int64_t> shape;
-    bool trained = true;
-};
-
 /// One stored tensor. A weight that several positions use is stored once.
 /// value and gradient are views of the store's flat buffers.
 struct Parameter {
     std::string name;
     bool trained = true;
-    at::Tensor value;    ///< a leaf; requires_grad where trained
-    at::Tensor gradient; ///< same shape; undefined where not trained
+    at::Tensor value;        ///< a leaf; requires_grad where trained
+    at::Tensor gradient;     ///< same shape; undefined where not trained
+    std::int64_t offset = 0; ///< of its first element in the flat buffer (trained) or in the fixed one
 };
 
 /// All weights of a model by name, in one order, the trained ones side by side in one buffer with a
@@ -41,6 +36,10 @@ public:
     const at::Tensor& value(const std::string& name) const { return at(name).value; }
     bool contains(const std::string& name) const { return index_.contains(name); }
     const std::vector<Parameter>& all() const { return parameters_; }
+
+    /// The named tensors, joined in memory, as one with their sizes added along the first dimension:
+    /// a leaf of its own whose gradient is the same memory as theirs.
+    Parameter joined(const std::vector<std::string>& names) const;
 
     std::int64_t count() const;        ///< elements, each stored tensor once
     std::int64_t trainedCount() const; ///< of those, the trained ones
@@ -61,6 +60,7 @@ private:
     std::map<std::string, std::size_t> index_;
     at::Tensor flatValues_;
     at::Tensor flatGradients_;
+    at::Tensor fixedValues_; ///< what training does not change
 };
 
 } // namespace reblock
