@@ -141,7 +141,7 @@ void Resolver::add(PositionWeights& to, const std::string& name, const Lora& val
         return *all[static_cast<int>(target)];
     };
     for (const Lora::Target target : value.targets) {
-        const std::string suffix = "." + targetName(target);
+        const std::string suffix = std::string(1, '.').append(targetName(target));
         if (target == Lora::Target::Expand)
             addPair(to.ffn.expandPairs, name + suffix, value);
         else if (target == Lora::Target::Contract)

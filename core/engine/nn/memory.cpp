@@ -10,7 +10,10 @@ at::Tensor memory(const at::Tensor& v, const Weight& weight, const at::Tensor& r
     const std::int64_t reach = weight.value.size(2) - 1;
     const std::int64_t before = causal ? reach : reach / 2;
     const at::Tensor padded = at::constant_pad_nd(masked.transpose(1, 2), {before, reach - before});
-    return at::conv1d(padded, weight.value, {}, 1, 0, 1, v.size(2)).transpose(1, 2) + masked;
+    const at::Tensor sums =
+        at::conv1d(padded, weight.value, /*bias=*/std::nullopt, /*stride=*/1, at::IntArrayRef{0},
+                   /*dilation=*/1, /*groups=*/v.size(2));
+    return sums.transpose(1, 2) + masked;
 }
 
 } // namespace reblock
