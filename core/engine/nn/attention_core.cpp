@@ -35,9 +35,11 @@ std::optional<at::Tensor> maskOf(const Visibility& visible)
 /// The library's fused attention on the CPU, reading and writing joined projections in place of
 /// separate ones. With one input it is self-attention.
 struct CoreFunction : torch::autograd::Function<CoreFunction> {
-    static at::Tensor forward(AutogradContext* ctx, const at::Tensor& first, const at::Tensor& second,
-                              std::int64_t heads, const Visibility& visible)
+    static at::Tensor forward(AutogradContext* ctx, const at::Tensor& first,
+                              const std::optional<at::Tensor>& given, std::int64_t heads,
+                              const Visibility& visible)
     {
+        const at::Tensor second = given.value_or(at::Tensor());
         const bool self = !second.defined();
         const std::int64_t dim = self ? first.size(2) / 3 : first.size(2);
         const int h = static_cast<int>(heads);
@@ -107,7 +109,8 @@ at::Tensor selfAttention(const at::Tensor& qkv, int heads, const Visibility& vis
 {
     const std::int64_t dim = qkv.size(2) / 3;
     if (fused(qkv, mask))
-        return CoreFunction::apply(qkv, at::Tensor(), static_cast<std::int64_t>(heads), visible);
+        return CoreFunction::apply(qkv, std::optional<at::Tensor>(), static_cast<std::int64_t>(heads),
+                                   visible);
     return mergedHeads(plainAttention(headsOf(qkv, 0, dim, heads), headsOf(qkv, 1, dim, heads),
                                       headsOf(qkv, 2, dim, heads), visible, mask));
 }
@@ -117,7 +120,7 @@ at::Tensor crossAttention(const at::Tensor& q, const at::Tensor& kv, int heads, 
 {
     const std::int64_t dim = q.size(2);
     if (fused(q, mask))
-        return CoreFunction::apply(q, kv, static_cast<std::int64_t>(heads), visible);
+        return CoreFunction::apply(q, std::optional(kv), static_cast<std::int64_t>(heads), visible);
     return mergedHeads(plainAttention(headsOf(q, 0, dim, heads), headsOf(kv, 0, dim, heads),
                                       headsOf(kv, 1, dim, heads), visible, mask));
 }

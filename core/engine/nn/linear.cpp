@@ -65,11 +65,12 @@ void addProduct(const at::Tensor& sum, const at::Tensor& a, const at::Tensor& b)
 
 struct LinearFunction : torch::autograd::Function<LinearFunction> {
     static at::Tensor forward(AutogradContext* ctx, const at::Tensor& x, const at::Tensor& weight,
-                              const at::Tensor& bias, const at::Tensor& residual, const Linear& weights,
-                              Activation activation, DropoutMask mask)
+                              const at::Tensor& bias, const std::optional<at::Tensor>& residual,
+                              const Linear& weights, Activation activation, DropoutMask mask)
     {
         const at::Tensor x2 = rowsOf(x);
-        const Finished done = runEpilogue(at::mm(x2, weight.t()), bias, activation, mask, residual);
+        const Finished done =
+            runEpilogue(at::mm(x2, weight.t()), bias, activation, mask, residual.value_or(at::Tensor()));
         ctx->save_for_backward({x2, weight, done.kept});
         ctx->saved_data["weightGradient"] = weights.weight.gradient;
         ctx->saved_data["biasGradient"] = weights.bias.gradient;
@@ -77,7 +78,7 @@ struct LinearFunction : torch::autograd::Function<LinearFunction> {
         ctx->saved_data["rate"] = mask.rate;
         ctx->saved_data["key"] = static_cast<std::int64_t>(mask.key);
         ctx->saved_data["shape"] = x.sizes().vec();
-        ctx->saved_data["residual"] = residual.defined();
+        ctx->saved_data["residual"] = residual.has_value();
         return done.result.view(shapeWith(x, weight.size(0)));
     }
 
@@ -102,16 +103,17 @@ struct LinearFunction : torch::autograd::Function<LinearFunction> {
 };
 
 struct FinishFunction : torch::autograd::Function<FinishFunction> {
-    static at::Tensor forward(AutogradContext* ctx, const at::Tensor& y, const at::Tensor& residual,
-                              Activation activation, DropoutMask mask)
+    static at::Tensor forward(AutogradContext* ctx, const at::Tensor& y,
+                              const std::optional<at::Tensor>& residual, Activation activation,
+                              DropoutMask mask)
     {
         const at::Tensor own = y.reshape({-1, y.size(-1)}).clone(at::MemoryFormat::Contiguous);
-        const Finished done = runEpilogue(own, {}, activation, mask, residual);
+        const Finished done = runEpilogue(own, {}, activation, mask, residual.value_or(at::Tensor()));
         ctx->save_for_backward({done.kept});
         ctx->saved_data["activation"] = static_cast<std::int64_t>(activation);
         ctx->saved_data["rate"] = mask.rate;
         ctx->saved_data["key"] = static_cast<std::int64_t>(mask.key);
-        ctx->saved_data["residual"] = residual.defined();
+        ctx->saved_data["residual"] = residual.has_value();
         return done.result.view(y.sizes());
     }
 
@@ -129,6 +131,11 @@ struct FinishFunction : torch::autograd::Function<FinishFunction> {
         return result;
     }
 };
+
+std::optional<at::Tensor> ifDefined(const at::Tensor& tensor)
+{
+    return tensor.defined() ? std::optional(tensor) : std::nullopt;
+}
 
 /// The plain twin, for devices without our passes; its gradients come from autograd.
 at::Tensor plainFinish(at::Tensor y, const Epilogue& epilogue)
@@ -148,15 +155,15 @@ at::Tensor linear(const at::Tensor& x, const Linear& weights, const Epilogue& ep
 {
     if (!x.is_cpu())
         return plainFinish(at::linear(x, weights.weight.value, weights.bias.value), epilogue);
-    return LinearFunction::apply(x, weights.weight.value, weights.bias.value, epilogue.residual, weights,
-                                 epilogue.activation, epilogue.mask);
+    return LinearFunction::apply(x, weights.weight.value, weights.bias.value, ifDefined(epilogue.residual),
+                                 weights, epilogue.activation, epilogue.mask);
 }
 
 at::Tensor finish(const at::Tensor& y, const Epilogue& epilogue)
 {
     if (!y.is_cpu())
         return plainFinish(y, epilogue);
-    return FinishFunction::apply(y, epilogue.residual, epilogue.activation, epilogue.mask);
+    return FinishFunction::apply(y, ifDefined(epilogue.residual), epilogue.activation, epilogue.mask);
 }
 
 at::Tensor project(const at::Tensor& x, const Weight& weight)
