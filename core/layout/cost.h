@@ -10,6 +10,7 @@ namespace reblock {
 struct CostOptions {
     int vocabulary = 4233; ///< tokens, blank, unk and sos/eos included
     int bands = 80;
+    double tokensPerSecond = 3; ///< of audio; Mandarin characters in AISHELL-1: 3.2
 };
 
 /// Exact numbers, before anything is built. The parts sum to the total.
@@ -25,9 +26,10 @@ struct LayoutCost {
     std::int64_t total() const { return front + encoder + decoder + correctors + embedding + heads; }
     std::int64_t bytes() const { return 4 * total(); } ///< float32 on disk
 
-    /// Multiply-adds for one second of audio (25 encoder frames) with so many tokens a second.
+    /// Multiply-adds for an utterance of one second (25 encoder frames).
     double multiplyAddsPerAudioSecond = 0;
-    /// Bytes of activations kept for the backward pass, per second of audio in a batch.
+    /// Bytes of activations kept for the backward pass of one second of audio, in float32: an
+    /// estimate of one set per position, whatever the blocks.
     double activationBytesPerAudioSecond = 0;
     int storedBlocks = 0;
     int positions = 0;
