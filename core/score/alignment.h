@@ -49,9 +49,11 @@ private:
 };
 
 /// The same for one pair.
-std::vector<AlignedToken> align(std::span<const std::string> reference, std::span<const std::string> hypothesis);
+std::vector<AlignedToken> align(std::span<const std::string> reference,
+                                std::span<const std::string> hypothesis);
 ErrorCounts countErrors(std::span<const std::string> reference, std::span<const std::string> hypothesis);
-std::int64_t levenshteinErrors(std::span<const std::string> reference, std::span<const std::string> hypothesis);
+std::int64_t levenshteinErrors(std::span<const std::string> reference,
+                               std::span<const std::string> hypothesis);
 
 /// The counts of a path.
 ErrorCounts countsOf(std::span<const AlignedToken> path);

@@ -27,8 +27,8 @@ struct UtteranceScore {
 struct ScoreReport {
     TokenMode mode = TokenMode::Char;
     ErrorCounts counts;
-    std::int64_t levenshteinErrors = 0; ///< unit costs, as WeNet counts
-    std::int64_t sentenceErrors = 0;    ///< utterances with an error
+    std::int64_t levenshteinErrors = 0;    ///< unit costs, as WeNet counts
+    std::int64_t sentenceErrors = 0;       ///< utterances with an error
     std::optional<ScoreInterval> interval; ///< over utterances, unless set otherwise
     std::optional<double> realTimeFactor;
     std::vector<UtteranceScore> utterances; ///< in the order of the reference
