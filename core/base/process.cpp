@@ -61,8 +61,18 @@ fs::path programPath()
 
 namespace {
 
+/// What exec wants: the program, its arguments, a null. The words must outlive it.
+std::vector<char*> argumentPointers(std::vector<std::string>& words)
+{
+    std::vector<char*> pointers;
+    for (std::string& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 /// In the grandchild: never returns. Reports a failed exec through the pipe.
-[[noreturn]] void becomeProgram(const std::vector<char*>& argv, int logDescriptor, int report)
+[[noreturn]] void becomeDetached(const std::vector<char*>& argv, int logDescriptor, int report)
 {
     const int null = ::open("/dev/null", O_RDONLY);
     ::dup2(null, STDIN_FILENO);
@@ -80,10 +90,7 @@ int startDetached(const fs::path& program, const std::vector<std::string>& argum
 {
     std::vector<std::string> words{program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<char*> argv;
-    for (std::string& word : words)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
+    const std::vector<char*> argv = argumentPointers(words);
 
     const int logDescriptor = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     int report[2];
@@ -97,7 +104,7 @@ int startDetached(const fs::path& program, const std::vector<std::string>& argum
         ::setsid();
         const pid_t grandchild = ::fork();
         if (grandchild == 0)
-            becomeProgram(argv, logDescriptor, report[1]);
+            becomeDetached(argv, logDescriptor, report[1]);
         [[maybe_unused]] const auto written = ::write(report[1], &grandchild, sizeof grandchild);
         ::_exit(0);
     }
@@ -118,6 +125,16 @@ int startDetached(const fs::path& program, const std::vector<std::string>& argum
         throw ResourceError(fmt::format("Cannot start {}.", program.string()),
                             "Check that it is there and that memory is left.");
     return numbers[0];
+}
+
+void becomeProgram(const fs::path& program, const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> words{program.string()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const std::vector<char*> argv = argumentPointers(words);
+    ::execv(argv[0], argv.data());
+    throw ResourceError(fmt::format("Cannot start {}: {}.", program.string(), std::strerror(errno)),
+                        "Build it, or check that it may be run.");
 }
 
 } // namespace reblock

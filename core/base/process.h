@@ -28,4 +28,9 @@ std::filesystem::path programPath();
 int startDetached(const std::filesystem::path& program, const std::vector<std::string>& arguments,
                   const std::filesystem::path& log);
 
+/// This process becomes that program, keeping its number, folder and streams. Comes back only by
+/// throwing ResourceError, when the program cannot be started.
+[[noreturn]] void becomeProgram(const std::filesystem::path& program,
+                                const std::vector<std::string>& arguments);
+
 } // namespace reblock

@@ -1,0 +1,69 @@
+#include "app/cli/session.h"
+
+#include "core/base/error.h"
+#include "core/base/process.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+
+namespace {
+
+/// Paths and texts from outside may be no UTF-8: shown with a replacement, never a reason to stop.
+std::string dumped(const ordered_json& document, int indent)
+{
+    return document.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+} // namespace
+
+void Session::print(const ordered_json& document, const std::string& text) const
+{
+    if (json()) {
+        out_ << dumped(document, 2) << '\n';
+        return;
+    }
+    out_ << text;
+    if (!text.empty() && text.back() != '\n')
+        out_ << '\n';
+}
+
+void Session::printLine(const ordered_json& document) const
+{
+    out_ << dumped(document, -1) << std::endl;
+}
+
+Project Session::project() const
+{
+    return findProject(options_.store);
+}
+
+Project Session::projectToWrite() const
+{
+    return findOrBeginProject(options_.store);
+}
+
+fs::path Session::run(const std::string& argument) const
+{
+    return runFolder(options_.store, argument);
+}
+
+void Session::becomeEngine(const ordered_json& request) const
+{
+    const fs::path engine = programPath().parent_path() / "reblock-engine";
+    if (!fs::exists(engine))
+        throw UserError(fmt::format("This command needs reblock-engine, which is not in {}.",
+                                    engine.parent_path().string()),
+                        "Build it with LibTorch (cmake -DREBLOCK_ENGINE=ON), or copy it beside reblock.");
+    out_.flush();
+    errors_.flush();
+    becomeProgram(engine, {dumped(request, -1)});
+}
+
+} // namespace reblock

@@ -1,0 +1,57 @@
+#include "core/base/words.h"
+
+#include <algorithm>
+
+namespace reblock {
+
+int editDistance(const std::string& a, const std::string& b)
+{
+    std::vector<int> before(b.size() + 1);
+    std::vector<int> row(b.size() + 1);
+    std::vector<int> next(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        next[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const int replaced = row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            next[j] = std::min({replaced, row[j] + 1, next[j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                next[j] = std::min(next[j], before[j - 2] + 1);
+        }
+        before.swap(row);
+        row.swap(next);
+    }
+    return row.back();
+}
+
+std::optional<std::string> nearestWord(const std::string& word, const std::vector<std::string>& known)
+{
+    // A third of the letters may be wrong: beyond that a guess annoys more than it helps
+    int best = static_cast<int>(std::max<std::size_t>(2, word.size() / 3)) + 1;
+    std::optional<std::string> nearest;
+    for (const std::string& candidate : known) {
+        const int distance = editDistance(word, candidate);
+        if (distance < best && distance < static_cast<int>(candidate.size())) {
+            best = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& known)
+{
+    const auto nearest = nearestWord(word, known);
+    return nearest ? "Did you mean \"" + *nearest + "\"? " : "";
+}
+
+std::string listText(const std::vector<std::string>& words, const std::string& last)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " " + last + " " : ", ") + words[i];
+    return text;
+}
+
+} // namespace reblock

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+/// The least number of letters to insert, drop, replace or swap with their neighbour that makes b of a.
+/// source: optimal string alignment distance (Damerau 1964)
+int editDistance(const std::string& a, const std::string& b);
+
+/// The known word that a mistyped one was most likely meant to be; absent when none is near.
+std::optional<std::string> nearestWord(const std::string& word, const std::vector<std::string>& known);
+
+/// "Did you mean \"train\"? " or nothing: the beginning of a remedy.
+std::string suggestion(const std::string& word, const std::vector<std::string>& known);
+
+/// "a, b or c".
+std::string listText(const std::vector<std::string>& words, const std::string& last = "or");
+
+} // namespace reblock

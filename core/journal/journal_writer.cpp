@@ -1,0 +1,111 @@
+#include "core/journal/journal_writer.h"
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <string_view>
+#include <unistd.h>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kSyncedEvents{"checkpoint", "paused", "finished", "failed"};
+
+std::string heldMessage(const fs::path& journal)
+{
+    return fmt::format("Another process is writing {}. Stop it first, or wait until it has ended.",
+                       journal.string());
+}
+
+[[noreturn]] void failWrite(const fs::path& journal)
+{
+    throw ResourceError(
+        fmt::format("Cannot write the journal {}: {}.", journal.string(), std::strerror(errno)),
+        "Free some space or check permissions, then continue the run.");
+}
+
+/// Where the last whole line ends and its number.
+struct JournalEnd {
+    std::int64_t bytes = 0;
+    std::int64_t seq = 0;
+};
+
+JournalEnd findEnd(const fs::path& journal)
+{
+    JournalEnd end;
+    std::ifstream file(journal, std::ios::binary);
+    std::string line;
+    while (std::getline(file, line) && !file.eof()) {
+        end.bytes += static_cast<std::int64_t>(line.size()) + 1;
+        end.seq = eventFromLine(line).seq;
+    }
+    return end;
+}
+
+} // namespace
+
+JournalWriter::JournalWriter(const fs::path& journal)
+    : path_(journal), lock_(journal.string(), heldMessage(journal))
+{
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor_ < 0)
+        failWrite(path_);
+    cutTornEnd();
+}
+
+JournalWriter::~JournalWriter()
+{
+    if (descriptor_ >= 0)
+        ::close(descriptor_);
+}
+
+void JournalWriter::cutTornEnd()
+{
+    const JournalEnd end = findEnd(path_);
+    seq_ = end.seq;
+    size_ = end.bytes;
+    if (::ftruncate(descriptor_, size_) != 0)
+        failWrite(path_);
+}
+
+Event JournalWriter::append(const std::string& event, nlohmann::json fields)
+{
+    const Event added{seq_ + 1, wallSeconds(), event, std::move(fields)};
+    write(lineFromEvent(added) + '\n');
+    seq_ = added.seq;
+    for (const std::string_view synced : kSyncedEvents)
+        if (event == synced && ::fsync(descriptor_) != 0)
+            failWrite(path_);
+    return added;
+}
+
+void JournalWriter::write(const std::string& line)
+{
+    std::size_t done = 0;
+    while (done < line.size()) {
+        const ssize_t written = ::pwrite(descriptor_, line.data() + done, line.size() - done,
+                                         size_ + static_cast<std::int64_t>(done));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0) {
+            const int error = errno;
+            [[maybe_unused]] const int cut = ::ftruncate(descriptor_, size_);
+            errno = error;
+            failWrite(path_);
+        }
+        done += static_cast<std::size_t>(written);
+    }
+    size_ += static_cast<std::int64_t>(line.size());
+}
+
+} // namespace reblock

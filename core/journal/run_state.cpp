@@ -1,0 +1,85 @@
+#include "core/journal/run_state.h"
+
+#include "core/base/process.h"
+#include "core/journal/alive_file.h"
+#include "core/journal/journal_reader.h"
+
+#include <array>
+#include <chrono>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kStalledSeconds = 30;
+
+constexpr std::array<std::string_view, 9> kNames{"queued",      "starting", "running", "paused",   "stalled",
+                                                 "interrupted", "finished", "failed",  "cancelled"};
+
+enum class Life { Fresh, Silent, Gone };
+
+/// Seconds since a file was last replaced. The clock of the file system counts, not what the file
+/// says: another machine's clock may be off.
+double ageOf(const fs::path& path)
+{
+    std::error_code none;
+    const auto written = fs::last_write_time(path, none);
+    if (none)
+        return 0;
+    return std::chrono::duration<double>(fs::file_time_type::clock::now() - written).count();
+}
+
+Life lifeOf(const RunFolder& folder, const Alive& alive, double now)
+{
+    if (alive.host == hostName()) {
+        if (alive.bootId != bootId() || processStart(alive.pid) != alive.processStart)
+            return Life::Gone;
+        return now - alive.time > kStalledSeconds ? Life::Silent : Life::Fresh;
+    }
+    return ageOf(folder.alive()) > kStalledSeconds ? Life::Silent : Life::Fresh;
+}
+
+RunState failedState(const Event& event)
+{
+    return event.fields.value("reason", "") == "cancelled" ? RunState::Cancelled : RunState::Failed;
+}
+
+} // namespace
+
+std::string runStateName(RunState state)
+{
+    return std::string(kNames[static_cast<std::size_t>(state)]);
+}
+
+std::optional<RunState> runStateFromName(std::string_view name)
+{
+    for (std::size_t i = 0; i < kNames.size(); ++i)
+        if (kNames[i] == name)
+            return static_cast<RunState>(i);
+    return std::nullopt;
+}
+
+RunState runState(const RunFolder& folder, double now)
+{
+    const std::optional<Event> last = lastEvent(folder.journal());
+    const std::optional<Alive> alive = readAlive(folder.alive());
+    const Life life = alive ? lifeOf(folder, *alive, now) : Life::Gone;
+    const bool closed =
+        last && (last->event == "finished" || last->event == "failed" || last->event == "paused");
+    // A process that lives and started after the closing event has taken the run up again
+    const bool takenUp = closed && life != Life::Gone && alive->started > last->time;
+    if (closed && !takenUp) {
+        if (last->event == "finished")
+            return RunState::Finished;
+        return last->event == "paused" ? RunState::Paused : failedState(*last);
+    }
+    if (life == Life::Gone)
+        return last ? RunState::Interrupted : RunState::Queued;
+    if (life == Life::Silent)
+        return RunState::Stalled;
+    return last && !takenUp ? RunState::Running : RunState::Starting;
+}
+
+} // namespace reblock
