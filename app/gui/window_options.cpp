@@ -1,0 +1,94 @@
+#include "app/gui/window_options.h"
+
+#include "core/base/error.h"
+
+#include <QCommandLineParser>
+
+namespace reblock {
+namespace {
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("The window of Reblock: start runs, watch them learn, transcribe."));
+    parser.addOptions({
+        {"store", "The project's store (reblock.sqlite). Default: the last one used, at first ~/Reblock.",
+         "FILE"},
+        {"page", QStringLiteral("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))), "PAGE"},
+        {"select", "Show these runs: names or store ids, separated by commas.", "RUN,…"},
+        {"language", "en or zh_CN. Default: the last one used, at first the system's.", "LANGUAGE"},
+        {"theme", "light or dark. Default: the last one used, at first the system's.", "THEME"},
+        {"screenshot", "Draw the page once its data is there, save it as PNG and exit.", "FILE"},
+        {"size", "Size of the screenshot, at least 1024x700. Default: 1280x800.", "WxH"},
+        {"timings", "Say on standard error how long the first paint took."},
+        {{"h", "help"}, "Show this help and exit."},
+    });
+}
+
+[[noreturn]] void refuse(const QString& problem, const QString& remedy)
+{
+    throw UserError(problem.toStdString(), remedy.toStdString());
+}
+
+QString oneOf(const QString& option, const QString& value, const QStringList& allowed)
+{
+    if (value.isEmpty() || allowed.contains(value))
+        return value;
+    refuse(QStringLiteral("--%1 %2 is not known.").arg(option, value),
+           QStringLiteral("Use one of: %1.").arg(allowed.join(QStringLiteral(", "))));
+}
+
+QString pageOf(const QString& value)
+{
+    static const QStringList planned{"data", "layout", "compare", "listen", "similarity"};
+    if (planned.contains(value) && !pageIds().contains(value))
+        refuse(QStringLiteral("There is no page \"%1\" in this version yet.").arg(value),
+               QStringLiteral("Pages that are there: %1.").arg(pageIds().join(QStringLiteral(", "))));
+    return oneOf(QStringLiteral("page"), value, pageIds());
+}
+
+void setSize(WindowOptions& options, const QString& value)
+{
+    if (value.isEmpty())
+        return;
+    const QStringList parts = value.split(QLatin1Char('x'));
+    options.width = parts.value(0).toInt();
+    options.height = parts.value(1).toInt();
+    if (parts.size() != 2 || options.width < 1024 || options.height < 700)
+        refuse(QStringLiteral("--size %1 is not a size of at least 1024x700.").arg(value),
+               QStringLiteral("Write for example --size 1280x800."));
+}
+
+} // namespace
+
+WindowOptions windowOptionsFromArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        refuse(parser.errorText(), QStringLiteral("See reblock-workbench --help."));
+    if (!parser.positionalArguments().isEmpty())
+        refuse(QStringLiteral("\"%1\" is not an option.").arg(parser.positionalArguments().constFirst()),
+               QStringLiteral("See reblock-workbench --help."));
+    WindowOptions options;
+    options.store = parser.value("store");
+    options.page = pageOf(parser.value("page"));
+    options.select = parser.value("select").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    options.language = oneOf("language", parser.value("language"), {"en", "zh_CN"});
+    const QString theme = oneOf("theme", parser.value("theme"), {"light", "dark"});
+    if (!theme.isEmpty())
+        options.theme = theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
+    options.screenshot = parser.value("screenshot");
+    options.timings = parser.isSet("timings");
+    setSize(options, parser.value("size"));
+    return options;
+}
+
+QString windowHelp()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace reblock

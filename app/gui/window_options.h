@@ -1,0 +1,34 @@
+#pragma once
+
+#include "widgets/painting/theme.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace reblock {
+
+/// What the program was started with.
+struct WindowOptions {
+    QString store;                  ///< empty: the last one used
+    QString page;                   ///< empty: as it suits
+    QStringList select;             ///< names or store ids of runs to show
+    QString language;               ///< "en", "zh_CN"; empty: the settings'
+    std::optional<ThemeKind> theme; ///< absent: the settings'
+    QString screenshot;             ///< empty: stay open
+    int width = 1280;               ///< of the screenshot
+    int height = 800;
+    bool timings = false; ///< say on standard error how long the first paint took
+};
+
+/// Pages that exist in this program, as --page names them.
+QStringList pageIds();
+
+/// Throws UserError: unknown option or page (names those there are), a value that is not allowed.
+WindowOptions windowOptionsFromArguments(const QStringList& arguments);
+
+/// The text of --help.
+QString windowHelp();
+
+} // namespace reblock

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QStackedWidget>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace reblock {
+
+/// The state pattern of every page and dock: content, or one sentence and one button in the middle
+/// where there is nothing yet, with an error banner above the content, which stays.
+class StateStack : public QWidget {
+    Q_OBJECT
+public:
+    explicit StateStack(QWidget* content, QWidget* parent = nullptr);
+
+    void showContent();
+
+    /// sentence   what is missing and how to get it; buttonText empty: no button
+    void showEmpty(const QString& sentence, const QString& buttonText = {});
+
+    /// Nothing for the first 150 ms, then the sentence; showContent or showEmpty ends it.
+    void showLoading(const QString& sentence);
+
+    /// "What. Where. What to do." above the content; empty text hides it.
+    void showError(const QString& text);
+
+    bool isEmptyShown() const;
+    QString emptyText() const;
+    QString errorText() const;
+    QPushButton* emptyButton() const { return button_; }
+
+Q_SIGNALS:
+    void emptyButtonClicked();
+    void showLogClicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeNotice();
+    QFrame* makeBanner();
+    void retranslate();
+
+    QWidget* content_;
+    QStackedWidget* stack_;
+    QFrame* banner_;
+    QLabel* bannerText_;
+    QPushButton* showLog_;
+    QPushButton* copy_;
+    QPushButton* close_;
+    QLabel* sentence_;
+    QPushButton* button_;
+    QTimer* delay_;
+};
+
+} // namespace reblock

@@ -1,0 +1,85 @@
+#include "widgets/forms/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reblock {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Texts", text);
+}
+
+QString scaled(double value, double step, const QStringList& units)
+{
+    int unit = 0;
+    while (std::abs(value) >= step && unit + 1 < units.size()) {
+        value /= step;
+        ++unit;
+    }
+    const int decimals = unit == 0 ? 0 : value < 10 ? 2 : 1;
+    return QLocale().toString(value, 'f', decimals) + units[unit];
+}
+
+} // namespace
+
+QString dash()
+{
+    return QStringLiteral("–");
+}
+
+QString wholeText(double value)
+{
+    return std::isnan(value) ? dash() : QLocale().toString(std::llround(value));
+}
+
+QString percentText(double fraction, int decimals)
+{
+    return std::isnan(fraction) ? dash()
+                                : QLocale().toString(100 * fraction, 'f', decimals) + QStringLiteral(" %");
+}
+
+QString bytesText(double bytes)
+{
+    return std::isnan(bytes) ? dash() : scaled(bytes, 1000, {" B", " kB", " MB", " GB", " TB"});
+}
+
+QString shortText(double value)
+{
+    return std::isnan(value) ? dash() : scaled(value, 1000, {"", " k", " M", " G", " T"});
+}
+
+QString spanText(double seconds)
+{
+    if (std::isnan(seconds))
+        return dash();
+    const qint64 whole = std::llround(std::max(0.0, seconds));
+    if (whole < 60)
+        return tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString clockText(double seconds, bool tenths)
+{
+    if (std::isnan(seconds))
+        return dash();
+    const qint64 ticks = std::llround(std::max(0.0, seconds) * (tenths ? 10 : 1));
+    const qint64 whole = tenths ? ticks / 10 : ticks;
+    const QLatin1Char zero('0');
+    QString text = whole < 3600 ? QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, zero)
+                                : QStringLiteral("%1:%2:%3")
+                                      .arg(whole / 3600)
+                                      .arg(whole / 60 % 60, 2, 10, zero)
+                                      .arg(whole % 60, 2, 10, zero);
+    if (tenths)
+        text += QLocale().decimalPoint() + QString::number(ticks % 10);
+    return text;
+}
+
+} // namespace reblock
