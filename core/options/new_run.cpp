@@ -1,0 +1,93 @@
+#include "core/options/new_run.h"
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/layout/model_shape.h"
+#include "core/layout/read.h"
+#include "core/options/option_info.h"
+#include "core/options/option_values.h"
+#include "core/options/recipes.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Collects what is wrong, so that all of it is said at once.
+class Problems {
+public:
+    template <typename Action>
+    void collect(Action action)
+    {
+        try {
+            action();
+        } catch (const UserError& error) {
+            text_ += (text_.empty() ? "" : "\n") + std::string(error.what());
+        }
+    }
+
+    void throwIfAny() const
+    {
+        if (!text_.empty())
+            throw UserError(text_);
+    }
+
+private:
+    std::string text_;
+};
+
+/// The recipe's values, then the user's.
+std::vector<OptionSetting> allSettings(const NewRunRequest& request, Problems& problems)
+{
+    std::vector<OptionSetting> settings;
+    problems.collect([&] {
+        if (!request.recipe.empty())
+            settings = recipe(request.recipe).values;
+    });
+    for (const std::string& text : request.settings)
+        problems.collect([&] { settings.push_back(settingFromText(text)); });
+    return settings;
+}
+
+} // namespace
+
+RunConfig makeRunConfig(const NewRunRequest& request)
+{
+    Problems problems;
+    RunConfig config;
+    config.name = request.name;
+    config.recipe = request.recipe;
+    config.corpus = request.corpus;
+    config.createdBy = request.createdBy;
+    config.created = wallSeconds();
+
+    std::vector<ModelSetting> shape;
+    for (const OptionSetting& setting : allSettings(request, problems)) {
+        if (optionInfo(setting.key).ofLayout)
+            shape.push_back({setting.key, setting.value});
+        else
+            problems.collect([&] { setOption(config.options, setting); });
+    }
+    problems.collect([&] { config.layout = withModelShape(layoutFromArgument(request.layout), shape); });
+    problems.throwIfAny();
+    checkOptions(config.options);
+    return config;
+}
+
+void writeNewRun(const fs::path& folder, const RunConfig& config)
+{
+    const fs::path file = folder / "run.json";
+    std::error_code none;
+    if (fs::exists(file, none))
+        throw UserError(fmt::format("There is a run already in {}.", folder.string()),
+                        "Choose another name.");
+    makeFolders(folder);
+    replaceFile(file, runConfigToJson(config).dump(2) + '\n');
+}
+
+} // namespace reblock
