@@ -1,0 +1,43 @@
+#include "app/engine/foreign_errors.h"
+
+#include "core/base/error.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+#include <string>
+
+namespace reblock {
+
+namespace {
+
+constexpr const char* kMemoryRemedy =
+    "Make the batches smaller (batch.frames), decode with a smaller --batch, or close other programs.";
+
+bool saysOutOfMemory(const std::string& text)
+{
+    return text.find("out of memory") != std::string::npos || text.find("alloc") != std::string::npos;
+}
+
+} // namespace
+
+void rethrowAsOurs()
+{
+    try {
+        throw;
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw ResourceError("Out of memory.", kMemoryRemedy);
+    } catch (const c10::OutOfMemoryError& error) {
+        throw ResourceError("Out of memory on the device: " + std::string(error.what_without_backtrace()), kMemoryRemedy);
+    } catch (const c10::Error& error) {
+        const std::string what = error.what_without_backtrace();
+        if (saysOutOfMemory(what))
+            throw ResourceError("Out of memory: " + what, kMemoryRemedy);
+        throw BugError("The tensor library reports: " + what,
+                       "This is a bug in Reblock; please report it with the command you ran.");
+    }
+}
+
+} // namespace reblock
