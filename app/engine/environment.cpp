@@ -1,32 +1,20 @@
 #include "app/engine/environment.h"
 
 #include "core/base/process.h"
+#include "core/engine/device/device.h"
 
-#include <array>
 #include <cstdlib>
 #include <unistd.h>
 
 namespace reblock {
 
-namespace {
-
-struct Setting {
-    const char* name;
-    const char* value;
-};
-
-constexpr std::array kSettings{Setting{"OMP_WAIT_POLICY", "PASSIVE"}, Setting{"KMP_BLOCKTIME", "0"},
-                               Setting{"MKL_CBWR", "AUTO,STRICT"}};
-
-} // namespace
-
 void restartWithEnvironment(char** arguments)
 {
     bool changed = false;
-    for (const Setting& setting : kSettings) {
-        if (std::getenv(setting.name))
+    for (const auto& [name, value] : requiredEnvironment()) {
+        if (std::getenv(name.c_str()))
             continue;
-        ::setenv(setting.name, setting.value, 0);
+        ::setenv(name.c_str(), value.c_str(), 0);
         changed = true;
     }
     if (changed)

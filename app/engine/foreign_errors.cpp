@@ -30,7 +30,8 @@ void rethrowAsOurs()
     } catch (const std::bad_alloc&) {
         throw ResourceError("Out of memory.", kMemoryRemedy);
     } catch (const c10::OutOfMemoryError& error) {
-        throw ResourceError("Out of memory on the device: " + std::string(error.what_without_backtrace()), kMemoryRemedy);
+        throw ResourceError("Out of memory on the device: " + std::string(error.what_without_backtrace()),
+                            kMemoryRemedy);
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
         if (saysOutOfMemory(what))

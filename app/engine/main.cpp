@@ -20,7 +20,9 @@ struct Command {
 };
 
 constexpr std::array kCommands{
-    Command{"train", runTrain},   Command{"decode", runDecode}, Command{"transcribe", runTranscribe},
+    Command{"train", runTrain},
+    Command{"decode", runDecode},
+    Command{"transcribe", runTranscribe},
     Command{"device", runDevice},
 };
 
@@ -56,7 +58,8 @@ int engineMain(int count, char** arguments)
     restartWithEnvironment(arguments);
     try {
         if (count != 2)
-            throw UserError("reblock-engine takes one request.", "It is started by `reblock`; run `reblock --help`.");
+            throw UserError("reblock-engine takes one request.",
+                            "It is started by `reblock`; run `reblock --help`.");
         return dispatchTranslated(arguments[1]);
     } catch (const Error& error) {
         return report(error);

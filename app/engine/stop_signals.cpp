@@ -20,7 +20,7 @@ CancelToken cancelledBySignals()
 {
     static const CancelToken token;
     signalToken = &token;
-    struct sigaction action{};
+    struct sigaction action {};
     action.sa_handler = onSignal;
     action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
     ::sigaction(SIGTERM, &action, nullptr);

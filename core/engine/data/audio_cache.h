@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -50,10 +51,18 @@ private:
     std::unordered_map<std::string, Recording> recordings_;
 };
 
-/// The cache of a run: in `folder`, named after what it holds (corpus, rate, sets); built when it is
-/// not there or cannot be read. Two processes that want the same wait for each other.
-AudioCache openAudioCache(const std::filesystem::path& folder, const std::string& identity,
-                          const std::vector<std::filesystem::path>& recordings, Hertz rate,
-                          const CancelToken& cancel, const WorkProgress& progress);
+/// Which recordings, for which model.
+struct AudioCacheRequest {
+    std::filesystem::path folder; ///< where caches are kept; made where it is missing
+    std::string corpusHash;       ///< Corpus::hash(): changed audio gets a new cache
+    std::vector<std::filesystem::path> recordings;
+    Hertz rate;
+};
+
+/// The cache that holds them, named after all of this; built when it is not there or damaged.
+/// Two processes that want the same may both make it; the second replaces the first's by an equal one.
+/// Throws as AudioCache::build().
+std::unique_ptr<AudioCache> openAudioCache(const AudioCacheRequest& request, const CancelToken& cancel,
+                                           const WorkProgress& progress);
 
 } // namespace reblock

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/corpus/corpus.h"
+#include "core/engine/decode/recognizer.h"
+#include "core/score/score.h"
+
+#include <optional>
+#include <vector>
+
+namespace reblock {
+
+/// The texts of a set: absent where an utterance could not be decoded.
+using SetTexts = std::vector<std::optional<RecognizedText>>;
+
+/// Aligns and counts. The interval draws utterances, or, where the corpus says so, recordings: one
+/// unit per reference token, with the insertions before it (those at the end go to the last one).
+ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utterances, const SetTexts& texts,
+                     TokenMode mode);
+
+/// One unit per reference token of the alignment.
+std::vector<ScoreUnit> tokenUnits(const UtteranceScore& utterance);
+
+} // namespace reblock

@@ -1,0 +1,118 @@
+#include "core/engine/decode/recognizer.h"
+
+#include "core/engine/data/training_set.h"
+#include "core/engine/decode/ctc_greedy.h"
+#include "core/engine/decode/tensors.h"
+#include "core/engine/model/checkpoint.h"
+
+#include <c10/core/InferenceMode.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace reblock {
+
+namespace {
+
+constexpr int kSubsampling = 4;
+constexpr int kCentre = 3; ///< of the 7 feature frames that an encoder frame sees, counted from 0
+
+Vocabulary vocabularyOf(const CheckpointInfo& info)
+{
+    return Vocabulary::fromJson(nlohmann::json(info.tokens).dump());
+}
+
+} // namespace
+
+struct Recognizer::Impl {
+    Impl(const std::filesystem::path& file, const std::string& where)
+        : checkpoint(loadCheckpoint(file, at::Device(where))), device(where),
+          vocabulary(vocabularyOf(checkpoint.info)), fbank(fbankOptions(checkpoint.info.features, 0))
+    {
+    }
+
+    FeatureBatch featuresOf(std::span<const std::vector<float>> samples,
+                            const std::vector<std::size_t>& rows) const;
+    RecognizedText textOf(const GreedyPath& path) const;
+
+    LoadedCheckpoint checkpoint;
+    at::Device device;
+    Vocabulary vocabulary;
+    Fbank fbank;
+};
+
+FeatureBatch Recognizer::Impl::featuresOf(std::span<const std::vector<float>> samples,
+                                          const std::vector<std::size_t>& rows) const
+{
+    FeatureBatch batch;
+    batch.rows = static_cast<std::int64_t>(rows.size());
+    batch.bands = checkpoint.info.features.bands;
+    for (const std::size_t row : rows)
+        batch.lengths.push_back(fbank.frames(static_cast<std::int64_t>(samples[row].size())));
+    batch.frames = *std::ranges::max_element(batch.lengths);
+    batch.targetLengths.assign(rows.size(), 0);
+    const auto rowValues = static_cast<std::size_t>(batch.frames * batch.bands);
+    batch.features.assign(rows.size() * rowValues, 0.0F);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        fbank.compute(samples[rows[i]],
+                      std::span(batch.features)
+                          .subspan(i * rowValues, static_cast<std::size_t>(batch.lengths[i] * batch.bands)));
+    return batch;
+}
+
+RecognizedText Recognizer::Impl::textOf(const GreedyPath& path) const
+{
+    const double hop = checkpoint.info.features.hop;
+    // An encoder frame stands for the four hops around the centre of what it sees
+    const double offset = kCentre * hop + checkpoint.info.features.window / 2 - kSubsampling * hop / 2;
+    RecognizedText result;
+    for (const PathToken& token : path.tokens)
+        result.tokens.push_back({vocabulary.token(token.token),
+                                 offset + static_cast<double>(token.first) * kSubsampling * hop,
+                                 offset + static_cast<double>(token.end) * kSubsampling * hop});
+    result.text = vocabulary.decode(path.ids());
+    return result;
+}
+
+Recognizer::Recognizer(const std::filesystem::path& checkpoint, const std::string& device)
+    : impl_(std::make_unique<Impl>(checkpoint, device))
+{
+}
+
+Recognizer::~Recognizer() = default;
+
+const Vocabulary& Recognizer::vocabulary() const
+{
+    return impl_->vocabulary;
+}
+
+const FeatureOptions& Recognizer::features() const
+{
+    return impl_->checkpoint.info.features;
+}
+
+std::int64_t Recognizer::step() const
+{
+    return impl_->checkpoint.info.step;
+}
+
+std::vector<RecognizedText> Recognizer::recognize(std::span<const std::vector<float>> samples) const
+{
+    std::vector<RecognizedText> results(samples.size());
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (impl_->fbank.frames(static_cast<std::int64_t>(samples[i].size())) >= kLeastFrames)
+            rows.push_back(i);
+    if (rows.empty())
+        return results;
+    const Batch batch = tensorsFrom(impl_->featuresOf(samples, rows), impl_->device);
+    const c10::InferenceMode inference;
+    const Model& model = *impl_->checkpoint.model;
+    const EncoderOutput encoded = model.encode(batch.features, batch.lengths);
+    const std::vector<GreedyPath> paths = ctcGreedy(model.ctcLogProbs(encoded), encoded.lengths);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        results[rows[i]] = impl_->textOf(paths[i]);
+    return results;
+}
+
+} // namespace reblock

@@ -1,0 +1,58 @@
+#include "core/engine/decode/set_reader.h"
+
+#include "core/audio/audio_file.h"
+#include "core/audio/resample.h"
+#include "core/base/error.h"
+
+namespace reblock {
+
+namespace {
+
+constexpr std::size_t kAhead = 2;
+
+std::vector<float> samplesOf(const Utterance& utterance, Hertz rate)
+{
+    std::vector<float> samples;
+    for (const auto& path : utterance.audio) {
+        const Audio audio = readAudio(path);
+        const std::vector<float> part =
+            audio.rate == rate ? audio.samples : resample(audio.samples, {audio.rate, rate});
+        // As the cache of training holds them, so that both hear the same
+        const std::vector<std::int16_t> rounded = int16FromFloat(part);
+        samples.insert(samples.end(), rounded.begin(), rounded.end());
+    }
+    return samples;
+}
+
+ReadUtterances readBatch(const std::vector<Utterance>& utterances, const std::vector<std::uint32_t>& rows,
+                         Hertz rate)
+{
+    ReadUtterances batch;
+    for (const std::uint32_t i : rows) {
+        try {
+            batch.samples.push_back(samplesOf(utterances[i], rate));
+        } catch (const UserError& unreadable) {
+            batch.failures.push_back(utterances[i].id + ": " + unreadable.problem());
+            continue;
+        }
+        batch.indices.push_back(i);
+        batch.audioSeconds +=
+            secondsFromSamples(static_cast<std::int64_t>(batch.samples.back().size()), rate).value;
+    }
+    return batch;
+}
+
+} // namespace
+
+std::unique_ptr<Prefetcher<ReadUtterances>> readSet(const std::vector<Utterance>& utterances,
+                                                    const BatchPlan& plan, Hertz rate)
+{
+    auto read = [&utterances, &plan, rate, next = std::size_t{0}]() mutable -> std::optional<ReadUtterances> {
+        if (next == plan.size())
+            return std::nullopt;
+        return readBatch(utterances, plan[next++], rate);
+    };
+    return std::make_unique<Prefetcher<ReadUtterances>>(std::move(read), kAhead);
+}
+
+} // namespace reblock

@@ -1,0 +1,49 @@
+#include "core/engine/train/data_warnings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reblock {
+
+namespace {
+
+constexpr std::size_t kNamed = 5;
+
+std::string namesOf(const std::vector<std::string>& ids)
+{
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(ids.size(), kNamed));
+    const std::string names = fmt::format("{}", fmt::join(ids.begin(), ids.begin() + shown, ", "));
+    return ids.size() > kNamed ? fmt::format("{} and {} more", names, ids.size() - kNamed) : names;
+}
+
+std::string utterances(std::size_t count)
+{
+    return count == 1 ? "1 utterance" : fmt::format("{} utterances", count);
+}
+
+} // namespace
+
+std::vector<std::string> dataWarnings(const std::string& setName, const PreparedSet& set,
+                                      const DataOptions& options)
+{
+    std::vector<std::string> list;
+    if (set.tooLong > 0)
+        list.push_back(fmt::format("{} of the set {} left out: longer than data.max_seconds = {}.",
+                                   utterances(static_cast<std::size_t>(set.tooLong)), setName,
+                                   options.maxSeconds));
+    if (set.tooShort > 0)
+        list.push_back(fmt::format("{} of the set {} left out: shorter than data.min_seconds = {}.",
+                                   utterances(static_cast<std::size_t>(set.tooShort)), setName,
+                                   options.minSeconds));
+    if (!set.unreadable.empty())
+        list.push_back(fmt::format("{} of the set {} left out, the audio cannot be read: {}.",
+                                   utterances(set.unreadable.size()), setName, namesOf(set.unreadable)));
+    if (!set.textTooLong.empty())
+        list.push_back(
+            fmt::format("{} of the set {} too short for the text, so CTC learns nothing there: {}.",
+                        utterances(set.textTooLong.size()), setName, namesOf(set.textTooLong)));
+    return list;
+}
+
+} // namespace reblock

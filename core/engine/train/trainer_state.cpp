@@ -1,0 +1,75 @@
+#include "core/engine/train/trainer_state.h"
+
+#include "core/base/error.h"
+#include "core/engine/model/tensor_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace reblock {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kFormat = "reblock-trainer/1";
+
+json jsonFrom(const TrainerState& state)
+{
+    json scored = json::array();
+    for (const ScoredStep& entry : state.scored)
+        scored.push_back({{"step", entry.step}, {"dev_loss", entry.devLoss}});
+    return {{"step", state.step},
+            {"epoch", state.position.epoch},
+            {"batch", state.position.batch},
+            {"seconds", state.seconds},
+            {"audio_seconds", state.audioSeconds},
+            {"non_finite_in_row", state.nonFiniteInRow},
+            {"non_finite_total", state.nonFiniteTotal},
+            {"evaluation_due", state.evaluationDue},
+            {"scored", scored},
+            {"epoch_steps", state.epochSteps},
+            {"threads", state.threads}};
+}
+
+TrainerState stateFrom(const json& values)
+{
+    TrainerState state;
+    state.step = values.at("step");
+    state.position = {values.at("epoch"), values.at("batch")};
+    state.seconds = values.at("seconds");
+    state.audioSeconds = values.at("audio_seconds");
+    state.nonFiniteInRow = values.at("non_finite_in_row");
+    state.nonFiniteTotal = values.at("non_finite_total");
+    state.evaluationDue = values.at("evaluation_due");
+    for (const json& entry : values.at("scored"))
+        state.scored.push_back({entry.at("step"), entry.at("dev_loss")});
+    state.epochSteps = values.at("epoch_steps").get<std::vector<std::int64_t>>();
+    state.threads = values.at("threads");
+    return state;
+}
+
+} // namespace
+
+void saveTrainerState(const std::filesystem::path& path, const TrainerState& state, const Adam& adam)
+{
+    writeTensorFile(path, adam.state(), {{"format", kFormat}, {"trainer", jsonFrom(state).dump()}});
+}
+
+TrainerState loadTrainerState(const std::filesystem::path& path, Adam& adam)
+{
+    const TensorFile file = readTensorFile(path);
+    const auto trainer = file.metadata.find("trainer");
+    const auto format = file.metadata.find("format");
+    if (format == file.metadata.end() || format->second != kFormat || trainer == file.metadata.end())
+        throw UserError(path.string() + " does not hold the state of a training.",
+                        "Use the files that `reblock train` wrote.");
+    try {
+        adam.restore(file.tensors);
+        return stateFrom(json::parse(trainer->second));
+    } catch (const json::exception& error) {
+        throw UserError("The training state in " + path.string() + " is damaged: " + error.what() + ".",
+                        "Delete it; training goes on from the checkpoint before.");
+    }
+}
+
+} // namespace reblock

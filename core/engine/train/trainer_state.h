@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/engine/data/feature_batch.h"
+#include "core/engine/optim/adam.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace reblock {
+
+/// A checkpoint with its dev loss.
+struct ScoredStep {
+    std::int64_t step = 0;
+    double devLoss = 0;
+};
+
+/// Everything but weights and moments that training needs to go on bit for bit. Generators need no
+/// state: what they give follows from the run's seed, the step and the place in the data.
+struct TrainerState {
+    std::int64_t step = 0;   ///< steps done
+    DataPosition position;   ///< the next batch
+    double seconds = 0;      ///< trained so far, evaluation included, over all continuations
+    double audioSeconds = 0; ///< heard so far
+    std::int64_t nonFiniteInRow = 0;
+    std::int64_t nonFiniteTotal = 0;
+    bool evaluationDue = false;           ///< stopped before the dev evaluation of this step was done
+    std::vector<ScoredStep> scored;       ///< evaluated checkpoints that are kept, ascending
+    std::vector<std::int64_t> epochSteps; ///< last steps of the epochs that train.keep_every keeps
+    int threads = 0;
+};
+
+/// Writes state and Adam's moments to one safetensors file; complete or not at all. Throws ResourceError.
+void saveTrainerState(const std::filesystem::path& path, const TrainerState& state, const Adam& adam);
+
+/// Throws UserError: not such a file, cut short, moments that do not fit the weights.
+TrainerState loadTrainerState(const std::filesystem::path& path, Adam& adam);
+
+} // namespace reblock

@@ -1,0 +1,76 @@
+#include "core/engine/train/training_data.h"
+
+#include "core/base/error.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kStoreName = "reblock.sqlite";
+
+void requireSameCorpus(const Corpus& corpus, const CorpusReference& reference)
+{
+    if (reference.hash.empty() || corpus.hash() == reference.hash)
+        return;
+    throw UserError(
+        fmt::format("The corpus \"{}\" in {} is not the one this run was made for: files or texts changed.",
+                    reference.name, reference.path.string()),
+        "Bring the old files back, or make a new run.");
+}
+
+/// Every recording that training or its dev evaluation can hear, once.
+std::vector<fs::path> recordingsOf(const Corpus& corpus, const RunOptions& options)
+{
+    std::vector<fs::path> list;
+    std::set<fs::path> seen;
+    const auto add = [&](const std::vector<Utterance>& utterances) {
+        for (const Utterance& utterance : utterances)
+            for (const fs::path& path : utterance.audio)
+                if (seen.insert(path).second)
+                    list.push_back(path);
+    };
+    add(corpus.utterances(options.data.train));
+    add(corpus.utterances(options.data.dev));
+    return list;
+}
+
+} // namespace
+
+fs::path cacheFolder(const fs::path& runFolder)
+{
+    for (const fs::path& project : {runFolder.parent_path(), runFolder.parent_path().parent_path()})
+        if (fs::exists(project / kStoreName))
+            return project / "cache";
+    return runFolder / "cache";
+}
+
+TrainingData openTrainingData(const fs::path& runFolder, const RunConfig& config, const CancelToken& cancel,
+                              const PreparationProgress& progress)
+{
+    TrainingData data;
+    data.corpus = openCorpus(config.corpus.kind, config.corpus.path);
+    requireSameCorpus(*data.corpus, config.corpus);
+    const AudioCacheRequest request{cacheFolder(runFolder), config.corpus.hash,
+                                    recordingsOf(*data.corpus, config.options),
+                                    Hertz{config.options.features.sampleRate}};
+    data.audio = openAudioCache(request, cancel, [&](std::size_t done, std::size_t total) {
+        progress("decoding audio", static_cast<double>(done) / static_cast<double>(total));
+    });
+    return data;
+}
+
+Vocabulary trainingVocabulary(const Corpus& corpus, const RunOptions& options)
+{
+    std::vector<std::string> transcripts;
+    for (const Utterance& utterance : corpus.utterances(options.data.train))
+        transcripts.push_back(utterance.text);
+    return Vocabulary::fromTranscripts(transcripts, tokenUnitFromName(options.tokens));
+}
+
+} // namespace reblock

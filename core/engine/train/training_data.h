@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/cancel_token.h"
+#include "core/corpus/corpus.h"
+#include "core/engine/data/audio_cache.h"
+#include "core/engine/data/training_set.h"
+#include "core/options/run_config.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+/// Told of long work before training begins: what it is, and the share that is done.
+using PreparationProgress = std::function<void(const std::string& what, double fraction)>;
+
+/// The corpus of a run, opened, its audio decoded.
+struct TrainingData {
+    std::unique_ptr<Corpus> corpus;
+    std::unique_ptr<AudioCache> audio;
+};
+
+/// Where a run's decoded audio is kept: `cache` beside the project's store, so that runs share it; in
+/// the run's folder when it is in no project.
+std::filesystem::path cacheFolder(const std::filesystem::path& runFolder);
+
+/// Throws UserError: no corpus there, or not the one the run was made for. Throws Cancelled.
+TrainingData openTrainingData(const std::filesystem::path& runFolder, const RunConfig& config,
+                              const CancelToken& cancel, const PreparationProgress& progress);
+
+/// The vocabulary of the training set's transcripts.
+Vocabulary trainingVocabulary(const Corpus& corpus, const RunOptions& options);
+
+} // namespace reblock

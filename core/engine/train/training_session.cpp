@@ -1,0 +1,210 @@
+#include "core/engine/train/training_session.h"
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/engine/train/kept_batch.h"
+#include "core/engine/train/limits.h"
+#include "core/journal/control.h"
+
+#include <algorithm>
+
+namespace reblock {
+
+namespace {
+
+constexpr double kCheckpointSeconds = 60;
+constexpr std::int64_t kNonFiniteInRow = 5;
+constexpr std::int64_t kNonFiniteInRun = 20;
+
+bool evaluationDueAt(const Interval& interval, std::int64_t step, const DataPosition& next)
+{
+    if (!interval.epochs)
+        return step % interval.count == 0;
+    return next.batch == 0 && next.epoch % interval.count == 0;
+}
+
+} // namespace
+
+double TrainingSession::seconds() const
+{
+    return secondsBefore_ + steadySeconds() - began_;
+}
+
+bool TrainingSession::stopAsked() const
+{
+    return cancel_.cancelled() || stopRequested(folder_);
+}
+
+void TrainingSession::run()
+{
+    if (state_.evaluationDue)
+        evaluate();
+    while (true) {
+        pauseIfAsked();
+        if (const auto reason = reachedLimit(options_.train, state_)) {
+            finish(*reason);
+            return;
+        }
+        step();
+    }
+}
+
+std::vector<FeatureBatch> TrainingSession::nextParts()
+{
+    std::vector<FeatureBatch> parts;
+    do {
+        parts.push_back(stream_->next());
+        batchesOfEpoch_ = parts.back().batchesOfEpoch;
+        state_.position = nextPosition(parts.back().position, batchesOfEpoch_);
+    } while (static_cast<int>(parts.size()) < options_.batch.accumulate && state_.position.batch != 0);
+    return parts;
+}
+
+void TrainingSession::step()
+{
+    const double began = steadySeconds();
+    const std::vector<FeatureBatch> parts = nextParts();
+    const StepOutcome outcome = trainingStep(*model_, *adam_, parts, options_, state_.step + 1);
+    ++state_.step;
+    state_.audioSeconds += outcome.audioSeconds;
+    state_.seconds = seconds();
+    devLoss_.reset();
+    reporter_.add(outcome, steadySeconds() - began);
+    journal_.setStep(state_.step);
+    journal_.writeWarnings();
+    countNonFinite(parts, outcome);
+    afterStep();
+}
+
+void TrainingSession::countNonFinite(const std::vector<FeatureBatch>& parts, const StepOutcome& outcome)
+{
+    if (outcome.update.finite) {
+        state_.nonFiniteInRow = 0;
+        return;
+    }
+    ++state_.nonFiniteInRow;
+    ++state_.nonFiniteTotal;
+    const auto file = keepBatch(folder_.root(), parts, state_.step);
+    journal_.append("warning",
+                    {{"step", state_.step},
+                     {"message", "The loss or the gradient of step " + std::to_string(state_.step) +
+                                     " is not finite; the batch is kept, the weights are left."},
+                     {"batch", file.stem().string()},
+                     {"loss", outcome.loss},
+                     {"gradient_norm", outcome.update.norm}});
+    if (options_.train.onNonFinite == "stop")
+        diverge("A step was not finite, and train.on_non_finite is stop.");
+    if (state_.nonFiniteInRow >= kNonFiniteInRow)
+        diverge(std::to_string(kNonFiniteInRow) + " steps in a row were not finite.");
+    if (state_.nonFiniteTotal >= kNonFiniteInRun)
+        diverge(std::to_string(kNonFiniteInRun) + " steps of this run were not finite.");
+}
+
+void TrainingSession::afterStep()
+{
+    const TrainOptions& options = options_.train;
+    const bool epochKept =
+        options.keepEvery > 0 && state_.position.batch == 0 && state_.position.epoch % options.keepEvery == 0;
+    if (epochKept)
+        state_.epochSteps.push_back(state_.step);
+    state_.evaluationDue = evaluationDueAt(options.evaluateEvery, state_.step, state_.position);
+    report(state_.evaluationDue);
+    if (state_.evaluationDue)
+        evaluate();
+    if (devLoss_ || epochKept || steadySeconds() - checkpointed_ > kCheckpointSeconds)
+        checkpoint();
+}
+
+void TrainingSession::report(bool always)
+{
+    const double now = steadySeconds();
+    if (!reporter_.due(always ? now + 1 : now))
+        return;
+    nlohmann::json fields = reporter_.take(now);
+    const auto left = secondsLeft(options_.train, state_, batchesOfEpoch_);
+    fields["step"] = state_.step;
+    fields["epoch"] = state_.position.epoch;
+    fields["audio_seconds"] = state_.audioSeconds;
+    fields["seconds"] = state_.seconds;
+    fields["eta"] = left ? nlohmann::json(*left) : nlohmann::json();
+    journal_.append("step", std::move(fields));
+    listener_.onProgress(shareDone(options_.train, state_, batchesOfEpoch_));
+}
+
+void TrainingSession::evaluate()
+{
+    const auto result = dev_->run(*model_, [this] { return stopAsked(); });
+    if (!result)
+        return;
+    state_.evaluationDue = false;
+    state_.seconds = seconds();
+    devLoss_ = result->loss;
+    state_.scored.push_back({state_.step, result->loss});
+    journal_.append("epoch", {{"step", state_.step},
+                              {"epoch", state_.position.epoch},
+                              {"dev_loss", result->loss},
+                              {"dev_error_rate", result->counts.rate().value_or(0)},
+                              {"dev_errors", result->counts.errors()},
+                              {"dev_tokens", result->counts.tokens}});
+}
+
+void TrainingSession::checkpoint()
+{
+    info_.step = state_.step;
+    state_.seconds = seconds();
+    keeper_.save(*model_, info_, state_, *adam_);
+    checkpointed_ = steadySeconds();
+    checkpointedStep_ = state_.step;
+    const auto best = bestSteps(state_.scored, 1);
+    journal_.append("checkpoint",
+                    {{"step", state_.step},
+                     {"file", "checkpoints/" + keeper_.folder().weights(state_.step).filename().string()},
+                     {"dev_loss", devLoss_ ? nlohmann::json(*devLoss_) : nlohmann::json()},
+                     {"best", devLoss_ && !best.empty() && best.front().step == state_.step}});
+}
+
+void TrainingSession::pauseIfAsked()
+{
+    if (!stopAsked())
+        return;
+    report(true);
+    if (checkpointedStep_ != state_.step)
+        checkpoint();
+    journal_.append("paused", {{"step", state_.step}});
+    throw Cancelled("Stopped on request after step " + std::to_string(state_.step) +
+                        "; a checkpoint is kept.",
+                    "`reblock train` on the same run goes on from there.");
+}
+
+void TrainingSession::diverge(const std::string& message)
+{
+    report(true);
+    checkpoint();
+    journal_.append("failed", {{"step", state_.step}, {"reason", "diverged"}, {"message", message}});
+    throw Diverged(
+        "Training diverged at step " + std::to_string(state_.step) + ": " + message,
+        "Make a new run with a lower optimiser.rate or a longer optimiser.warmup; `reblock train RUN "
+        "--replay BATCH` shows what a kept batch gives.");
+}
+
+void TrainingSession::finish(const std::string& reason)
+{
+    report(true);
+    const bool scored = !state_.scored.empty() && state_.scored.back().step == state_.step;
+    if (!scored) {
+        evaluate();
+        pauseIfAsked();
+        checkpoint();
+    }
+    if (keeper_.saveAverage(*model_, info_, state_)) {
+        const auto result = dev_->run(*model_, [] { return false; });
+        journal_.append("checkpoint",
+                        {{"step", state_.step},
+                         {"file", "checkpoints/" + keeper_.folder().average().filename().string()},
+                         {"dev_loss", result->loss},
+                         {"best", false}});
+    }
+    journal_.append("finished", {{"step", state_.step}, {"reason", reason}, {"seconds", state_.seconds}});
+}
+
+} // namespace reblock
