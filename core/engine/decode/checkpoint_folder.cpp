@@ -33,23 +33,26 @@ std::optional<std::int64_t> stepOf(const std::string& name, const std::string& e
     return parsed.ptr == end ? std::optional(step) : std::nullopt;
 }
 
-/// Dev losses by step as the journal tells them; what a `resumed` took back is left out.
-std::map<std::int64_t, double> devLosses(const fs::path& journal)
+/// Dev losses by step as the journal tells them; what a `resumed` took back is left out, and so are
+/// files that are no step's (the average).
+std::map<std::int64_t, double> devLosses(const RunFolder& run)
 {
     std::map<std::int64_t, double> losses;
-    for (const Event& event : readWholeJournal(journal)) {
+    for (const Event& event : readWholeJournal(run.journal())) {
         if (event.event == "resumed")
             losses.erase(losses.upper_bound(event.fields.value("from_step", std::int64_t{0})), losses.end());
-        if (event.event == "checkpoint" && event.fields.contains("dev_loss") &&
-            event.fields["dev_loss"].is_number())
-            losses[event.fields.value("step", std::int64_t{0})] = event.fields["dev_loss"].get<double>();
+        if (event.event != "checkpoint" || !event.fields.value("dev_loss", nlohmann::json()).is_number())
+            continue;
+        const fs::path file = event.fields.value("file", "");
+        if (const auto step = stepOf(file.filename().string(), kWeights))
+            losses[*step] = event.fields["dev_loss"].get<double>();
     }
     return losses;
 }
 
 std::optional<std::int64_t> bestStep(const fs::path& runFolder, const std::vector<std::int64_t>& kept)
 {
-    const std::map<std::int64_t, double> losses = devLosses(RunFolder(runFolder).journal());
+    const std::map<std::int64_t, double> losses = devLosses(RunFolder(runFolder));
     std::optional<std::int64_t> best;
     for (const std::int64_t step : kept)
         if (losses.contains(step) && (!best || losses.at(step) < losses.at(*best)))
