@@ -24,8 +24,13 @@ void writeWav(const fs::path& path, int rate, const std::vector<std::int16_t>& s
     file << "RIFF";
     number(36 + bytes, 4);
     file << "WAVEfmt ";
-    for (const auto& [value, size] : {std::pair{16U, 4}, {1U, 2}, {1U, 2}, {static_cast<std::uint32_t>(rate), 4},
-                                      {static_cast<std::uint32_t>(2 * rate), 4}, {2U, 2}, {16U, 2}})
+    for (const auto& [value, size] : {std::pair{16U, 4},
+                                      {1U, 2},
+                                      {1U, 2},
+                                      {static_cast<std::uint32_t>(rate), 4},
+                                      {static_cast<std::uint32_t>(2 * rate), 4},
+                                      {2U, 2},
+                                      {16U, 2}})
         number(value, size);
     file << "data";
     number(bytes, 4);
@@ -93,8 +98,9 @@ TEST_F(AudioCacheTest, LeavesNothingBehindWhenItIsCancelled)
     const CancelToken cancel;
     cancel.cancel();
 
-    EXPECT_THROW(openAudioCache({scratch / "cache", "hash", recordings, Hertz{8000}}, cancel, [](auto, auto) {}),
-                 Cancelled);
+    EXPECT_THROW(
+        openAudioCache({scratch / "cache", "hash", recordings, Hertz{8000}}, cancel, [](auto, auto) {}),
+        Cancelled);
     EXPECT_TRUE(fs::is_empty(scratch / "cache"));
 }
 

@@ -43,8 +43,10 @@ TEST_F(CheckpointFolderTest, ChoosesAverageThenBestThenLast)
     EXPECT_EQ(chooseCheckpoint(scratch.path(), {}).name, "last");
 
     JournalWriter journal(scratch / "events.jsonl");
-    journal.append("checkpoint", {{"step", 10}, {"file", "checkpoints/step-000010.safetensors"}, {"dev_loss", 1.0}});
-    journal.append("checkpoint", {{"step", 20}, {"file", "checkpoints/step-000020.safetensors"}, {"dev_loss", 2.0}});
+    journal.append("checkpoint",
+                   {{"step", 10}, {"file", "checkpoints/step-000010.safetensors"}, {"dev_loss", 1.0}});
+    journal.append("checkpoint",
+                   {{"step", 20}, {"file", "checkpoints/step-000020.safetensors"}, {"dev_loss", 2.0}});
     EXPECT_EQ(chooseCheckpoint(scratch.path(), {}).file, folder.weights(10));
     EXPECT_EQ(chooseCheckpoint(scratch.path(), "last").file, folder.weights(20));
     EXPECT_EQ(chooseCheckpoint(scratch.path(), "20").file, folder.weights(20));
@@ -58,8 +60,10 @@ TEST_F(CheckpointFolderTest, ForgetsLossesThatAContinuationTookBack)
     touch(folder.weights(10));
     touch(folder.weights(20));
     JournalWriter journal(scratch / "events.jsonl");
-    journal.append("checkpoint", {{"step", 10}, {"file", "checkpoints/step-000010.safetensors"}, {"dev_loss", 2.0}});
-    journal.append("checkpoint", {{"step", 20}, {"file", "checkpoints/step-000020.safetensors"}, {"dev_loss", 1.0}});
+    journal.append("checkpoint",
+                   {{"step", 10}, {"file", "checkpoints/step-000010.safetensors"}, {"dev_loss", 2.0}});
+    journal.append("checkpoint",
+                   {{"step", 20}, {"file", "checkpoints/step-000020.safetensors"}, {"dev_loss", 1.0}});
     journal.append("resumed", {{"from_step", 10}});
 
     EXPECT_EQ(chooseCheckpoint(scratch.path(), "best").file, folder.weights(10));

@@ -10,7 +10,8 @@ bool operator==(const ScoreUnit& a, const ScoreUnit& b)
     return a.errors == b.errors && a.tokens == b.tokens;
 }
 
-std::vector<ScoreUnit> unitsOf(const std::vector<std::string>& reference, const std::vector<std::string>& hypothesis)
+std::vector<ScoreUnit> unitsOf(const std::vector<std::string>& reference,
+                               const std::vector<std::string>& hypothesis)
 {
     UtteranceScore utterance;
     utterance.path = align(reference, hypothesis);

@@ -22,9 +22,10 @@ TEST(DataWarnings, NameWhatIsLeftOutAndWhy)
     set.tooShort = 1;
     set.unreadable = {"a"};
 
-    EXPECT_THAT(dataWarnings("train", set, {}),
-                ElementsAre(HasSubstr("3 utterances of the set train left out: longer than data.max_seconds = 30"),
-                            HasSubstr("1 utterance of the set train"), HasSubstr("cannot be read: a.")));
+    EXPECT_THAT(
+        dataWarnings("train", set, {}),
+        ElementsAre(HasSubstr("3 utterances of the set train left out: longer than data.max_seconds = 30"),
+                    HasSubstr("1 utterance of the set train"), HasSubstr("cannot be read: a.")));
 }
 
 TEST(DataWarnings, NameTheFirstUtterancesWithTooMuchText)

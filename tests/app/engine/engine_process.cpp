@@ -1,0 +1,82 @@
+#include "tests/app/engine/engine_process.h"
+
+#include "tests/support/scratch.h"
+
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace reblock {
+
+namespace {
+
+struct Child {
+    pid_t pid = 0;
+    FILE* output = nullptr;
+};
+
+Child start(const std::string& request, const std::filesystem::path& errors)
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        throw std::runtime_error("no pipe");
+    const std::string program = std::string(REBLOCK_PROGRAMS) + "/reblock-engine";
+    const pid_t pid = ::fork();
+    if (pid == 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        if (!std::freopen(errors.c_str(), "w", stderr))
+            std::_Exit(126);
+        ::execl(program.c_str(), program.c_str(), request.c_str(), nullptr);
+        std::_Exit(127);
+    }
+    ::close(ends[1]);
+    return {pid, ::fdopen(ends[0], "r")};
+}
+
+std::string contentOf(const std::filesystem::path& path)
+{
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+}
+
+} // namespace
+
+std::vector<nlohmann::json> EngineResult::lines() const
+{
+    std::vector<nlohmann::json> list;
+    std::istringstream text(output);
+    for (std::string line; std::getline(text, line);)
+        list.push_back(nlohmann::json::parse(line));
+    return list;
+}
+
+EngineResult runEngine(const nlohmann::json& request, const std::function<int(const nlohmann::json&)>& onLine)
+{
+    const Scratch scratch;
+    const Child child = start(request.dump(), scratch / "errors");
+    EngineResult result;
+    char* line = nullptr;
+    std::size_t capacity = 0;
+    while (::getline(&line, &capacity, child.output) > 0) {
+        result.output += line;
+        const int signal = onLine ? onLine(nlohmann::json::parse(line, nullptr, false)) : 0;
+        if (signal != 0)
+            ::kill(child.pid, signal);
+    }
+    std::free(line);
+    std::fclose(child.output);
+    int status = 0;
+    ::waitpid(child.pid, &status, 0);
+    result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    result.errors = contentOf(scratch / "errors");
+    return result;
+}
+
+} // namespace reblock

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+/// How a started reblock-engine ended.
+struct EngineResult {
+    int exitCode = -1; ///< -1: ended by a signal
+    std::string output;
+    std::string errors;
+
+    /// The lines of `output` as JSON.
+    std::vector<nlohmann::json> lines() const;
+};
+
+/// Starts the built reblock-engine with a request and waits for its end.
+///
+/// onLine   told of each line of its standard output; what it returns is sent to the process as a
+///          signal (0: none)
+EngineResult runEngine(const nlohmann::json& request,
+                       const std::function<int(const nlohmann::json& line)>& onLine = {});
+
+} // namespace reblock

@@ -1,0 +1,172 @@
+#include "core/base/files.h"
+#include "core/engine/decode/checkpoint_folder.h"
+#include "core/journal/control.h"
+#include "core/journal/journal_reader.h"
+#include "core/journal/journal_writer.h"
+#include "tests/app/engine/digits_project.h"
+
+#include <fstream>
+
+namespace reblock {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class TrainProgram : public DigitsProject {};
+
+std::vector<std::string> eventNames(const fs::path& run)
+{
+    std::vector<std::string> names;
+    for (const Event& event : readWholeJournal(RunFolder(run).journal()))
+        if (event.event != "step")
+            names.push_back(event.event);
+    return names;
+}
+
+TEST_F(TrainProgram, TellsTheWholeStoryOfARun)
+{
+    const fs::path run = makeRun("story");
+
+    const EngineResult result = train(run);
+
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    EXPECT_THAT(eventNames(run), testing::ElementsAre("started", "epoch", "checkpoint", "epoch", "checkpoint",
+                                                      "checkpoint", "finished"));
+    const auto lines = result.lines();
+    EXPECT_EQ(lines.back().at("reason"), "max_steps");
+    EXPECT_EQ(lines.back().at("step"), 8);
+    EXPECT_TRUE(fs::exists(run / "checkpoints" / "average.safetensors"));
+    EXPECT_FALSE(fs::exists(RunFolder(run).alive()));
+}
+
+TEST_F(TrainProgram, GivesTheSameWeightsTwice)
+{
+    const fs::path first = makeRun("first");
+    const fs::path second = makeRun("second");
+
+    ASSERT_EQ(train(first).exitCode, 0);
+    ASSERT_EQ(train(second).exitCode, 0);
+
+    EXPECT_EQ(readFile(weightsOf(first, 8)), readFile(weightsOf(second, 8)));
+}
+
+TEST_F(TrainProgram, GoesOnBitForBitAfterAKill)
+{
+    const fs::path whole = makeRun("whole");
+    const fs::path killed = makeRun("killed");
+    ASSERT_EQ(train(whole).exitCode, 0);
+
+    EXPECT_EQ(train(killed, signalAtStep(SIGKILL, 2)).exitCode, -1);
+    EXPECT_EQ(train(killed, signalAtStep(SIGKILL, 6)).exitCode, -1);
+    const EngineResult last = train(killed);
+
+    ASSERT_EQ(last.exitCode, 0) << last.errors;
+    EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(killed, 8)));
+    EXPECT_EQ(readFile(whole / "checkpoints" / "average.safetensors"),
+              readFile(killed / "checkpoints" / "average.safetensors"));
+}
+
+TEST_F(TrainProgram, PausesOnASignalAndGoesOnBitForBit)
+{
+    const fs::path whole = makeRun("unpaused", {"batch.accumulate=2"});
+    const fs::path paused = makeRun("paused", {"batch.accumulate=2"});
+    ASSERT_EQ(train(whole).exitCode, 0);
+
+    const EngineResult stopped = train(paused, signalAtStep(SIGTERM, 3));
+
+    EXPECT_EQ(stopped.exitCode, 5) << stopped.errors;
+    EXPECT_EQ(stopped.lines().back().at("event"), "paused");
+    EXPECT_THAT(stopped.errors, HasSubstr("checkpoint is kept"));
+    ASSERT_EQ(train(paused).exitCode, 0);
+    EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(paused, 8)));
+}
+
+TEST_F(TrainProgram, PausesOnAControlRequest)
+{
+    const fs::path run = makeRun("controlled", {"train.max_steps=100000"});
+
+    const EngineResult result = train(run, [&](const nlohmann::json& line) {
+        if (line.value("event", "") == "step")
+            requestStop(RunFolder(run));
+        return 0;
+    });
+
+    EXPECT_EQ(result.exitCode, 5) << result.errors;
+    EXPECT_FALSE(stopRequested(RunFolder(run)));
+}
+
+TEST_F(TrainProgram, RefusesARunThatIsBeingTrained)
+{
+    const fs::path run = makeRun("busy");
+    const JournalWriter other(RunFolder(run).journal());
+
+    const EngineResult result = train(run);
+
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_FALSE(result.errors.empty());
+}
+
+TEST_F(TrainProgram, HasNothingToDoOnAFinishedRun)
+{
+    const fs::path run = makeRun("finished", {"train.max_steps=1"});
+    ASSERT_EQ(train(run).exitCode, 0);
+    const std::string journal = readFile(RunFolder(run).journal());
+
+    EXPECT_EQ(train(run).exitCode, 0);
+    EXPECT_EQ(readFile(RunFolder(run).journal()), journal);
+}
+
+TEST_F(TrainProgram, EndsWithTheDivergedCodeWhenStepsStayNonFinite)
+{
+    const fs::path run = makeRun("diverged", {"optimiser.rate=1e30", "train.max_steps=50"});
+
+    const EngineResult result = train(run);
+
+    EXPECT_EQ(result.exitCode, 4) << result.errors;
+    EXPECT_EQ(result.lines().back().at("reason"), "diverged");
+    EXPECT_THAT(result.errors, HasSubstr("optimiser.rate"));
+    EXPECT_FALSE(fs::is_empty(run / "non_finite"));
+}
+
+TEST_F(TrainProgram, StopsAtTheFirstNonFiniteStepWhenAskedAndReplaysIt)
+{
+    const fs::path run = makeRun("stopped", {"optimiser.rate=1e30", "train.on_non_finite=stop",
+                                             "train.max_steps=50", "train.evaluate_every=1 steps"});
+    ASSERT_EQ(train(run).exitCode, 4);
+    const std::string batch = fs::directory_iterator(run / "non_finite")->path().stem().string();
+
+    const EngineResult replay =
+        runEngine({{"command", "train"}, {"run", run.string()}, {"replay", batch}, {"json", true}});
+
+    ASSERT_EQ(replay.exitCode, 0) << replay.errors;
+    EXPECT_TRUE(replay.lines().at(0).at("loss").is_null());
+    EXPECT_FALSE(replay.lines().at(0).at("rows").empty());
+}
+
+TEST_F(TrainProgram, FallsBackToTheCheckpointBeforeADamagedOne)
+{
+    const fs::path whole = makeRun("intact");
+    const fs::path damaged = makeRun("damaged");
+    ASSERT_EQ(train(whole).exitCode, 0);
+    EXPECT_EQ(train(damaged, signalAtStep(SIGTERM, 6)).exitCode, 5);
+    const std::int64_t last = CheckpointFolder(RunFolder(damaged).checkpoints()).weightSteps().back();
+    fs::resize_file(weightsOf(damaged, last), 1000);
+
+    const EngineResult result = train(damaged);
+
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    EXPECT_THAT(result.output, HasSubstr("Training goes on from step 4"));
+    EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(damaged, 8)));
+}
+
+TEST_F(TrainProgram, SaysWhatIsWrongWithAFolderThatIsNoRun)
+{
+    const EngineResult result = train("/nowhere/at all");
+
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_THAT(result.errors, HasSubstr("/nowhere/at all"));
+}
+
+} // namespace
+} // namespace reblock
