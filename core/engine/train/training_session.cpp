@@ -6,7 +6,7 @@
 #include "core/engine/train/limits.h"
 #include "core/journal/control.h"
 
-#include <algorithm>
+#include <cmath>
 
 namespace reblock {
 
@@ -139,7 +139,8 @@ void TrainingSession::evaluate()
     state_.evaluationDue = false;
     state_.seconds = seconds();
     devLoss_ = result->loss;
-    state_.scored.push_back({state_.step, result->loss});
+    if (std::isfinite(result->loss))
+        state_.scored.push_back({state_.step, result->loss});
     journal_.append("epoch", {{"step", state_.step},
                               {"epoch", state_.position.epoch},
                               {"dev_loss", result->loss},
