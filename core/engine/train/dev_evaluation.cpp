@@ -7,7 +7,7 @@
 #include "core/score/alignment.h"
 #include "core/text/normalise.h"
 
-#include <c10/core/InferenceMode.h>
+#include <ATen/core/grad_mode.h>
 
 namespace reblock {
 
@@ -45,7 +45,7 @@ DevEvaluation::DevEvaluation(PreparedSet set, const AudioCache& audio, const Voc
 
 std::optional<DevResult> DevEvaluation::run(const Model& model, const std::function<bool()>& stop) const
 {
-    const c10::InferenceMode inference;
+    const at::NoGradGuard noGradients;
     const auto batches = evaluationBatches(set_.utterances, plan_, maker_);
     DevResult result;
     while (const auto batch = batches->next()) {
