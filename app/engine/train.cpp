@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
 #include <optional>
 
@@ -85,6 +86,11 @@ private:
     std::optional<Event> last_;
 };
 
+std::string lossText(double value)
+{
+    return std::isfinite(value) ? fmt::format("{:.6g}", value) : "not finite";
+}
+
 int replay(const Request& request, const std::string& batch)
 {
     const RunConfig config = readRunConfig(request.text("run"));
@@ -93,7 +99,6 @@ int replay(const Request& request, const std::string& batch)
     applyDevice(device);
     const Replay result = replayBatch(request.text("run"), batch, config.options, device.device);
     nlohmann::ordered_json json{{"step", result.step},
-                                {"checkpoint_step", result.checkpointStep},
                                 {"loss", result.loss},
                                 {"gradient_norm", result.gradientNorm},
                                 {"rows", nlohmann::ordered_json::array()}};
@@ -104,11 +109,11 @@ int replay(const Request& request, const std::string& batch)
         printLine(json.dump());
         return 0;
     }
-    fmt::print("Batch of step {} with the weights of step {}: loss {:.6g}, gradient norm {:.6g}\n",
-               result.step, result.checkpointStep, result.loss, result.gradientNorm);
+    fmt::print("Batch of step {}: loss {}, gradient norm {}\n", result.step, lossText(result.loss),
+               lossText(result.gradientNorm));
     for (const ReplayRow& row : result.rows)
-        fmt::print("  {:<24} CTC {:>12.6g}  attention {:>12.6g}  {}\n", row.id, row.ctc, row.attention,
-                   row.text);
+        fmt::print("  {:<24} CTC {:>12}  attention {:>12}  {}\n", row.id, lossText(row.ctc),
+                   lossText(row.attention), row.text);
     return 0;
 }
 

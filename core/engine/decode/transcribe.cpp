@@ -2,6 +2,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/audio/resample.h"
+#include "core/features/fbank.h"
 
 #include <algorithm>
 

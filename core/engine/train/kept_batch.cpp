@@ -2,12 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/engine/decode/checkpoint_folder.h"
 #include "core/engine/decode/tensors.h"
 #include "core/engine/loss/batch_loss.h"
-#include "core/engine/model/checkpoint.h"
 #include "core/engine/train/training_step.h"
-#include "core/journal/run_folder.h"
 
 #include <ATen/ops/linalg_vector_norm.h>
 #include <nlohmann/json.hpp>
@@ -24,10 +21,10 @@ namespace {
 constexpr const char* kFolder = "non_finite";
 constexpr const char* kEnding = ".safetensors";
 
-std::string stepName(std::int64_t step)
+std::string sixDigits(std::int64_t step)
 {
     const std::string digits = std::to_string(step);
-    return "step-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
+    return std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
 }
 
 std::string namesIn(const fs::path& folder)
@@ -35,7 +32,8 @@ std::string namesIn(const fs::path& folder)
     std::vector<std::string> names;
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator(folder, missing))
-        names.push_back(entry.path().stem().string());
+        if (entry.path().filename().string().starts_with("step-"))
+            names.push_back(entry.path().stem().string());
     std::ranges::sort(names);
     std::string list;
     for (const std::string& name : names)
@@ -53,17 +51,6 @@ fs::path findBatch(const fs::path& runFolder, const std::string& batch)
                     "Kept batches: " + namesIn(folder) + ".");
 }
 
-fs::path checkpointBefore(const fs::path& runFolder, std::int64_t step)
-{
-    const CheckpointFolder folder(RunFolder(runFolder).checkpoints());
-    const std::vector<std::int64_t> steps = folder.weightSteps();
-    const auto after = std::ranges::lower_bound(steps, step);
-    if (after == steps.begin())
-        throw UserError("The run has no checkpoint from before step " + std::to_string(step) + ".",
-                        "A batch can be replayed once a checkpoint before it is kept.");
-    return folder.weights(*(after - 1));
-}
-
 void addRows(Replay& replay, const BatchLoss& loss, const json& part)
 {
     for (std::size_t row = 0; row < part.at("ids").size(); ++row)
@@ -74,9 +61,16 @@ void addRows(Replay& replay, const BatchLoss& loss, const json& part)
 
 } // namespace
 
-fs::path keepBatch(const fs::path& runFolder, const std::vector<FeatureBatch>& parts, std::int64_t step)
+BatchKeeper::BatchKeeper(const fs::path& runFolder) : folder_(runFolder / kFolder) {}
+
+fs::path BatchKeeper::keep(const std::vector<FeatureBatch>& parts, const Model& model,
+                           const CheckpointInfo& info, bool firstInRow)
 {
-    makeFolders(runFolder / kFolder);
+    makeFolders(folder_);
+    if (firstInRow || weights_.empty()) {
+        weights_ = "weights-" + sixDigits(info.step) + kEnding;
+        saveCheckpoint(folder_ / weights_, model, info);
+    }
     NamedTensors tensors;
     json described = json::array();
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -88,23 +82,26 @@ fs::path keepBatch(const fs::path& runFolder, const std::vector<FeatureBatch>& p
                                        {place + "target_lengths", batch.targetLengths}});
         described.push_back({{"ids", parts[i].ids}, {"texts", parts[i].texts}});
     }
-    const fs::path file = runFolder / kFolder / (stepName(step) + kEnding);
-    writeTensorFile(file, tensors, {{"step", std::to_string(step)}, {"parts", described.dump()}});
+    const fs::path file = folder_ / ("step-" + sixDigits(info.step) + kEnding);
+    writeTensorFile(
+        file, tensors,
+        {{"step", std::to_string(info.step)}, {"parts", described.dump()}, {"weights", weights_}});
     return file;
 }
 
 Replay replayBatch(const fs::path& runFolder, const std::string& batch, const RunOptions& options,
                    const std::string& device)
 {
-    const TensorFile file = readTensorFile(findBatch(runFolder, batch));
-    if (!file.metadata.contains("step") || !file.metadata.contains("parts"))
+    const fs::path path = findBatch(runFolder, batch);
+    const TensorFile file = readTensorFile(path);
+    if (!file.metadata.contains("step") || !file.metadata.contains("parts") ||
+        !file.metadata.contains("weights"))
         throw UserError("\"" + batch + "\" is not a kept batch.", "Use a file of RUN/non_finite.");
     Replay replay;
     replay.step = std::stoll(file.metadata.at("step"));
     const json parts = json::parse(file.metadata.at("parts"));
-    const LoadedCheckpoint checkpoint =
-        loadCheckpoint(checkpointBefore(runFolder, replay.step), at::Device(device));
-    replay.checkpointStep = checkpoint.info.step;
+    const LoadedCheckpoint kept =
+        loadCheckpoint(path.parent_path() / file.metadata.at("weights"), at::Device(device));
     std::size_t rows = 0;
     for (const json& part : parts)
         rows += part.at("ids").size();
@@ -114,14 +111,13 @@ Replay replayBatch(const fs::path& runFolder, const std::string& batch, const Ru
                             file.tensors.at(place + "lengths"), file.tensors.at(place + "targets"),
                             file.tensors.at(place + "target_lengths")};
         const double share = static_cast<double>(parts[i].at("ids").size()) / static_cast<double>(rows);
-        const BatchLoss loss = batchLoss(*checkpoint.model, tensors, options.loss,
+        const BatchLoss loss = batchLoss(*kept.model, tensors, options.loss,
                                          {.dropoutSeed = dropoutSeed(options.train.seed, replay.step, i)});
         loss.total.mul(share).backward();
         replay.loss += share * loss.combined;
         addRows(replay, loss, parts[i]);
     }
-    replay.gradientNorm =
-        at::linalg_vector_norm(checkpoint.model->parameters().flatGradients()).item<double>();
+    replay.gradientNorm = at::linalg_vector_norm(kept.model->parameters().flatGradients()).item<double>();
     return replay;
 }
 

@@ -32,7 +32,7 @@ TrainingSession::TrainingSession(const RunFolder& folder, RunConfig config, RunJ
     : folder_(folder), config_(std::move(config)), options_(config_.options), journal_(journal),
       cancel_(cancel), listener_(listener),
       device_(chooseDevice({options_.train.device, options_.train.threads, options_.train.precision})),
-      keeper_(folder.checkpoints(), options_.train)
+      keeper_(folder.checkpoints(), options_.train), batchKeeper_(folder.root())
 {
     applyDevice(device_);
     try {

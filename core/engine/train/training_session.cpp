@@ -84,7 +84,8 @@ void TrainingSession::countNonFinite(const std::vector<FeatureBatch>& parts, con
     }
     ++state_.nonFiniteInRow;
     ++state_.nonFiniteTotal;
-    const auto file = keepBatch(folder_.root(), parts, state_.step);
+    info_.step = state_.step;
+    const auto file = batchKeeper_.keep(parts, *model_, info_, state_.nonFiniteInRow == 1);
     journal_.append("warning",
                     {{"step", state_.step},
                      {"message", "The loss or the gradient of step " + std::to_string(state_.step) +

@@ -4,6 +4,7 @@
 #include "core/engine/device/device.h"
 #include "core/engine/train/checkpoint_keeper.h"
 #include "core/engine/train/dev_evaluation.h"
+#include "core/engine/train/kept_batch.h"
 #include "core/engine/train/step_reporter.h"
 #include "core/engine/train/trainer.h"
 
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<BatchMaker> maker_;
     std::unique_ptr<TrainingStream> stream_;
 
+    BatchKeeper batchKeeper_;
     StepReporter reporter_;
     std::optional<double> devLoss_; ///< of the present step
     std::int64_t batchesOfEpoch_ = 0;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,7 +20,14 @@ struct Child {
     FILE* output = nullptr;
 };
 
-Child start(const std::string& request, const std::filesystem::path& errors)
+void limitFiles(std::uint64_t bytes)
+{
+    const rlimit limit{bytes, bytes};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    std::signal(SIGXFSZ, SIG_IGN); // so that writing fails instead
+}
+
+Child start(const std::string& request, const std::filesystem::path& errors, const EngineLimits& limits)
 {
     int ends[2];
     if (::pipe(ends) != 0)
@@ -32,6 +40,8 @@ Child start(const std::string& request, const std::filesystem::path& errors)
         ::close(ends[1]);
         if (!std::freopen(errors.c_str(), "w", stderr))
             std::_Exit(126);
+        if (limits.fileBytes > 0)
+            limitFiles(limits.fileBytes);
         ::execl(program.c_str(), program.c_str(), request.c_str(), nullptr);
         std::_Exit(127);
     }
@@ -57,10 +67,11 @@ std::vector<nlohmann::json> EngineResult::lines() const
     return list;
 }
 
-EngineResult runEngine(const nlohmann::json& request, const std::function<int(const nlohmann::json&)>& onLine)
+EngineResult runEngine(const nlohmann::json& request, const std::function<int(const nlohmann::json&)>& onLine,
+                       const EngineLimits& limits)
 {
     const Scratch scratch;
-    const Child child = start(request.dump(), scratch / "errors");
+    const Child child = start(request.dump(), scratch / "errors", limits);
     EngineResult result;
     char* line = nullptr;
     std::size_t capacity = 0;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -18,11 +19,17 @@ struct EngineResult {
     std::vector<nlohmann::json> lines() const;
 };
 
+/// What a process may use.
+struct EngineLimits {
+    std::uint64_t fileBytes = 0; ///< size of a file it writes, as if the disk were full there; 0: any
+};
+
 /// Starts the built reblock-engine with a request and waits for its end.
 ///
 /// onLine   told of each line of its standard output; what it returns is sent to the process as a
 ///          signal (0: none)
 EngineResult runEngine(const nlohmann::json& request,
-                       const std::function<int(const nlohmann::json& line)>& onLine = {});
+                       const std::function<int(const nlohmann::json& line)>& onLine = {},
+                       const EngineLimits& limits = {});
 
 } // namespace reblock

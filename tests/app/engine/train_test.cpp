@@ -134,10 +134,8 @@ TEST_F(TrainProgram, StopsAtTheFirstNonFiniteStepWhenAskedAndReplaysIt)
     const fs::path run = makeRun("stopped", {"optimiser.rate=1e30", "train.on_non_finite=stop",
                                              "train.max_steps=50", "train.evaluate_every=1 steps"});
     ASSERT_EQ(train(run).exitCode, 4);
-    const std::string batch = fs::directory_iterator(run / "non_finite")->path().stem().string();
-
     const EngineResult replay =
-        runEngine({{"command", "train"}, {"run", run.string()}, {"replay", batch}, {"json", true}});
+        runEngine({{"command", "train"}, {"run", run.string()}, {"replay", "step-000002"}, {"json", true}});
 
     ASSERT_EQ(replay.exitCode, 0) << replay.errors;
     EXPECT_TRUE(replay.lines().at(0).at("loss").is_null());
@@ -158,6 +156,21 @@ TEST_F(TrainProgram, FallsBackToTheCheckpointBeforeADamagedOne)
     ASSERT_EQ(result.exitCode, 0) << result.errors;
     EXPECT_THAT(result.output, HasSubstr("Training goes on from step 4"));
     EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(damaged, 8)));
+}
+
+TEST_F(TrainProgram, LosesNothingWhenTheDiskIsFull)
+{
+    const fs::path whole = makeRun("roomy");
+    const fs::path full = makeRun("full");
+    ASSERT_EQ(train(whole).exitCode, 0);
+
+    const EngineResult result =
+        runEngine({{"command", "train"}, {"run", full.string()}, {"json", true}}, {}, {.fileBytes = 20000});
+
+    EXPECT_EQ(result.exitCode, 3) << result.errors;
+    EXPECT_THAT(result.errors, HasSubstr("checkpoints"));
+    ASSERT_EQ(train(full).exitCode, 0);
+    EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(full, 8)));
 }
 
 TEST_F(TrainProgram, SaysWhatIsWrongWithAFolderThatIsNoRun)
