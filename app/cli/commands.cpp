@@ -1,10 +1,13 @@
 #include "app/cli/commands.h"
 
-#include "app/cli/command.h"
+#include "app/cli/layout_command.h"
 
 namespace reblock {
 
 // The order here is the order in the help
-void addCommands([[maybe_unused]] CLI::App& app, [[maybe_unused]] Session& session) {}
+void addCommands(CLI::App& app, Session& session)
+{
+    addLayoutCommand(app, session);
+}
 
 } // namespace reblock

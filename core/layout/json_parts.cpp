@@ -72,7 +72,7 @@ std::vector<std::string> optionMembers(const JsonParts& json, const BlockShape& 
 
 std::string quoted(const std::string& text)
 {
-    return nlohmann::json(text).dump();
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string quotedRef(const BlockRef& ref)
