@@ -17,11 +17,12 @@ protected:
     }
 };
 
+/// Decades, from a hundredth down as powers of ten.
 class ShortLogTicker : public QCPAxisTickerLog {
 protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
     {
-        return tickText(tick, locale);
+        return tick < 0.0099 ? locale.toString(tick, 'e', 0) : tickText(tick, locale);
     }
 };
 

@@ -72,6 +72,34 @@ std::pair<std::size_t, std::size_t> CurveData::within(PlotRange range) const
     return {first == 0 ? 0 : first - 1, std::min(last + 1, x_.size())};
 }
 
+void CurveData::reduce(const MinMaxPyramid& values, PlotRange range, std::size_t columns,
+                       std::vector<std::uint32_t>& indices) const
+{
+    indices.clear();
+    const auto [first, last] = within(range);
+    if (last - first <= 2 * columns) {
+        for (std::size_t at = first; at < last; ++at)
+            indices.push_back(static_cast<std::uint32_t>(at));
+        return;
+    }
+    const double width = (range.upper - range.lower) / static_cast<double>(columns);
+    const auto end = x_.begin() + static_cast<std::ptrdiff_t>(last);
+    std::size_t at = first;
+    for (std::size_t column = 1; at < last; ++column) {
+        const double edge = range.lower + width * static_cast<double>(column);
+        std::size_t next = last;
+        if (column <= columns)
+            next = static_cast<std::size_t>(
+                std::lower_bound(x_.begin() + static_cast<std::ptrdiff_t>(at), end, edge) - x_.begin());
+        if (const auto found = values.extent(at, next)) {
+            indices.push_back(std::min(found->lowest, found->highest));
+            if (found->lowest != found->highest)
+                indices.push_back(std::max(found->lowest, found->highest));
+        }
+        at = next;
+    }
+}
+
 std::optional<PlotRange> CurveData::rawRange(std::size_t first, std::size_t last) const
 {
     return rangeOf(raw_, first, last);

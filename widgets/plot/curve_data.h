@@ -47,6 +47,12 @@ public:
     /// [first, last) of the points within the range and one more to either side, so that lines
     /// leave the picture at its edge.
     std::pair<std::size_t, std::size_t> within(PlotRange range) const;
+    /// What to draw instead of all points in range: indices, rising, of the lowest and the highest
+    /// value of every one of `columns` equally wide columns (pixels), and one point more to either
+    /// side; simply all points where they are fewer. No extreme is ever lost.
+    /// values   raw() or smooth()
+    void reduce(const MinMaxPyramid& values, PlotRange range, std::size_t columns,
+                std::vector<std::uint32_t>& indices) const;
     /// Lowest and highest raw value of points [first, last); nothing without a finite one.
     std::optional<PlotRange> rawRange(std::size_t first, std::size_t last) const;
     std::optional<PlotRange> smoothRange(std::size_t first, std::size_t last) const;

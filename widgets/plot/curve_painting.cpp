@@ -28,9 +28,9 @@ QColor faded(const QColor& colour, const QColor& ground, double opacity)
 void linePoints(const PlotFrame& frame, const Curve& curve, const MinMaxPyramid& values, bool gaps,
                 QVector<QPointF>& points)
 {
-    const auto [first, last] = curve.data.within(frame.x.values);
     std::vector<std::uint32_t> indices;
-    values.reduce(first, last, static_cast<std::size_t>(std::max(100.0, frame.rect().width())), indices);
+    curve.data.reduce(values, frame.x.values, static_cast<std::size_t>(std::max(100.0, frame.rect().width())),
+                      indices);
     points.clear();
     points.reserve(static_cast<qsizetype>(indices.size()));
     const PlotRange bounds{frame.rect().top() - 5000, frame.rect().bottom() + 5000};
@@ -167,9 +167,40 @@ void paintFlag(QPainter& painter, const PlotFrame& frame, const QRectF& strip, c
     paintFlagMark(painter, strip, x, flag.kind);
     if (flag.kind != PlotFlag::Kind::Resumed)
         return;
+    const QRectF box(x + 10, strip.top(), QFontMetricsF(frame.font).horizontalAdvance(flag.text) + 4,
+                     strip.height());
+    painter.fillRect(box, frame.theme->base);
     painter.setPen(colour);
-    painter.drawText(QRectF(x + 10, strip.top(), 200, strip.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     flag.text);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, flag.text);
+}
+
+/// Values that are not finite have no place on the y axis: a warning mark at their x.
+void paintNotFinite(QPainter& painter, const PlotFrame& frame, const QRectF& strip, const Curve& curve)
+{
+    double previous = -1e9;
+    for (const std::size_t index : curve.data.notFinite()) {
+        const double x = frame.x.toPixel(curve.data.x()[index]);
+        if (x < strip.left() || x > strip.right() || x - previous < 3)
+            continue;
+        previous = x;
+        paintFlag(painter, frame, strip, {curve.data.x()[index], PlotFlag::Kind::Warning, {}});
+    }
+}
+
+void paintFlagsOf(QPainter& painter, const PlotFrame& frame, const QRectF& strip, const Curve& curve,
+                  bool resumes)
+{
+    double previous = -1e9;
+    for (const PlotFlag& flag : curve.flags) {
+        if ((flag.kind == PlotFlag::Kind::Resumed) != resumes)
+            continue;
+        const double x = frame.x.toPixel(flag.x);
+        if (x < strip.left() - 1 || x > strip.right() + 1 ||
+            (flag.kind == PlotFlag::Kind::Checkpoint && x - previous < 3))
+            continue; // many on one spot look like one
+        previous = x;
+        paintFlag(painter, frame, strip, flag);
+    }
 }
 
 void paintCursorLabel(QPainter& painter, const PlotFrame& frame, double x, const QString& text)
@@ -194,6 +225,12 @@ QRectF PlotFrame::rect() const
     return QRectF(QPointF(x.pixels.lower, y.pixels.upper), QPointF(x.pixels.upper, y.pixels.lower));
 }
 
+std::size_t countedLines(const Curves& curves)
+{
+    const auto smooth = std::ranges::count_if(curves, [](const auto& curve) { return curve->style.smooth; });
+    return smooth > 0 ? static_cast<std::size_t>(smooth) : curves.size();
+}
+
 double shownValue(const Curve& curve, std::size_t index)
 {
     return curve.style.smooth ? curve.data.smooth().values()[index] : curve.data.raw().values()[index];
@@ -201,7 +238,7 @@ double shownValue(const Curve& curve, std::size_t index)
 
 void paintCurves(QPainter& painter, const PlotFrame& frame, const Curves& curves)
 {
-    const DrawingBudget budget = drawingBudget(curves.size());
+    const DrawingBudget budget = drawingBudget(countedLines(curves));
     QVector<QPointF> points;
     painter.save();
     painter.setClipRect(frame.rect().adjusted(0, -6, 6, 6));
@@ -223,17 +260,12 @@ void paintFlags(QPainter& painter, const PlotFrame& frame, const QRectF& strip, 
     painter.save();
     painter.setClipRect(strip.united(frame.rect()));
     painter.setFont(frame.font);
-    for (const auto& curve : curves) {
-        double previous = -1e9;
-        for (const PlotFlag& flag : curve->flags) {
-            const double x = frame.x.toPixel(flag.x);
-            if (flag.kind == PlotFlag::Kind::Checkpoint && x - previous < 3)
-                continue; // many on one spot look like one
-            previous = x;
-            if (x >= strip.left() - 1 && x <= strip.right() + 1)
-                paintFlag(painter, frame, strip, flag);
-        }
-    }
+    for (const auto& curve : curves)
+        paintNotFinite(painter, frame, strip, *curve);
+    // resumes last, since their text covers its neighbours
+    for (const bool resumes : {false, true})
+        for (const auto& curve : curves)
+            paintFlagsOf(painter, frame, strip, *curve, resumes);
     painter.restore();
 }
 

@@ -26,8 +26,12 @@ struct PlotFrame {
     QRectF rect() const;
 };
 
+/// How many lines count for the drawing budget: the smoothed ones, or all where none is. Rare
+/// measurements beside them cost nothing.
+std::size_t countedLines(const std::vector<std::unique_ptr<Curve>>& curves);
+
 /// The raw traces, then the smoothed lines, then marks and rings. The reduced picture shows both
-/// extremes of every pixel column. Keeps to drawingBudget(number of curves).
+/// extremes of every pixel column. Keeps to drawingBudget(countedLines(curves)).
 void paintCurves(QPainter& painter, const PlotFrame& frame,
                  const std::vector<std::unique_ptr<Curve>>& curves);
 

@@ -72,6 +72,7 @@ void CurvePlot::addCurve(CurveId id, const CurveStyle& style)
 {
     REBLOCK_CHECK(id != 0 && !hasCurve(id));
     curves_.push_back(std::make_unique<Curve>(Curve{id, style, CurveData(style.smooth ? beta_ : 0), {}}));
+    updateHeader();
     group_.requestReplot(this, PlotGroup::When::Soon);
 }
 
@@ -108,6 +109,12 @@ void CurvePlot::appendPoints(CurveId id, std::span<const double> x, std::span<co
         curve->data.append(x[i], y[i]);
     dropLogYWhereImpossible(*curve);
     group_.requestReplot(this, PlotGroup::When::Paced);
+}
+
+std::optional<double> CurvePlot::lastX(CurveId id) const
+{
+    const Curve* curve = find(id);
+    return curve && !curve->data.empty() ? std::optional(curve->data.x().back()) : std::nullopt;
 }
 
 void CurvePlot::setFlags(CurveId id, std::vector<PlotFlag> flags)
@@ -202,7 +209,7 @@ void CurvePlot::changeView(PlotRange x, PlotRange y)
 PlotRange CurvePlot::fittedY() const
 {
     std::optional<PlotRange> range;
-    const bool raw = canvas_->frame().rawShown && drawingBudget(curves_.size()).raw;
+    const bool raw = canvas_->frame().rawShown && drawingBudget(countedLines(curves_)).raw;
     for (const auto& curve : curves_) {
         const auto [first, last] = curve->data.within(x_);
         const bool useRaw = raw || !curve->style.smooth;
@@ -239,6 +246,12 @@ void CurvePlot::replotNow()
         showHoverTable();
 }
 
+void CurvePlot::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateHeader();
+}
+
 void CurvePlot::showEvent(QShowEvent*)
 {
     group_.requestReplot(this, PlotGroup::When::Soon);
@@ -254,9 +267,8 @@ void CurvePlot::paintTo(QPainter& painter, const QSize& size, bool light)
     canvas_->paintTo(painter, size, light ? lightTheme() : themeOf(palette()));
 }
 
-void CurvePlot::updateHeader()
+QString CurvePlot::legendText() const
 {
-    heading_->setText(title_);
     QStringList parts;
     if (logYDropped_)
         parts << tr("log y off: values ≤ 0");
@@ -265,8 +277,17 @@ void CurvePlot::updateHeader()
     const bool smooth = std::ranges::any_of(curves_, [](const auto& curve) { return curve->style.smooth; });
     if (smooth && beta_ > 0)
         parts << tr("EMA β = %1").arg(locale().toString(beta_, 'g', 4));
-    legend_->setText(parts.join(QStringLiteral(" · ")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void CurvePlot::updateHeader()
+{
+    heading_->setText(title_);
+    const int room = width() - heading_->sizeHint().width() - 36;
+    const QString legend = legendText();
+    legend_->setText(legend_->fontMetrics().elidedText(legend, Qt::ElideRight, std::max(0, room)));
     legend_->setToolTip(
+        legend + QLatin1Char('\n') +
         tr("Faint: as measured. Line: s₀ = 0, sₜ = β sₜ₋₁ + (1 − β) yₜ, shown sₜ / (1 − βᵗ)."));
     setAccessibleName(title_);
 }

@@ -49,6 +49,8 @@ public:
     void clearPoints(CurveId id);
     /// Appends points of rising x, as many y as x; y may be NaN. Nothing is drawn before the group's timer.
     void appendPoints(CurveId id, std::span<const double> x, std::span<const double> y);
+    /// Of the newest point; nothing for an empty or unknown curve.
+    std::optional<double> lastX(CurveId id) const;
     void setFlags(CurveId id, std::vector<PlotFlag> flags);
     const std::vector<std::unique_ptr<Curve>>& curves() const { return curves_; }
 
@@ -112,6 +114,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -120,11 +123,13 @@ private:
     Curve* find(CurveId id) const;
     void applyTheme();
     void updateHeader();
+    QString legendText() const;
     void dropLogYWhereImpossible(const Curve& curve);
     void fitRanges();
     PlotRange fittedY() const;
     void changeView(PlotRange x, PlotRange y);
     void moveCursor(std::optional<double> x);
+    double snapped(double x) const;
     void showHoverTable();
     void hideHoverTable();
     void describeCursor();

@@ -47,6 +47,21 @@ void CurvePlot::moveCursor(std::optional<double> x)
     Q_EMIT hovered(currentCurve(), x);
 }
 
+/// The x of the point of any curve that is nearest to x.
+double CurvePlot::snapped(double x) const
+{
+    double nearest = x;
+    double distance = HUGE_VAL;
+    for (const auto& curve : curves_) {
+        const auto index = nearestIndex(curve->data.x(), x);
+        if (index && std::abs(curve->data.x()[*index] - x) < distance) {
+            nearest = curve->data.x()[*index];
+            distance = std::abs(nearest - x);
+        }
+    }
+    return nearest;
+}
+
 std::vector<HoverRow> CurvePlot::rowsAt(double x) const
 {
     std::vector<HoverRow> rows;

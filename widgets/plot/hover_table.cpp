@@ -62,9 +62,24 @@ QString HoverTable::footer() const
     return hidden > 0 ? tr("and %n more: T pins the whole table", nullptr, hidden) : QString();
 }
 
+/// A note that all rows share stands once in the head.
+void HoverTable::liftEqualNotes()
+{
+    std::vector<HoverRow>& rows = content_.rows;
+    const bool equal = !rows.empty() && std::ranges::all_of(rows, [&](const HoverRow& row) {
+        return row.note == rows.front().note;
+    });
+    if (!equal || rows.front().note.isEmpty())
+        return;
+    content_.head += QStringLiteral(" · ") + rows.front().note;
+    for (HoverRow& row : rows)
+        row.note.clear();
+}
+
 void HoverTable::show(Content content, const QRectF& plot, double cursorX)
 {
     content_ = std::move(content);
+    liftEqualNotes();
     const int height = rowHeight(fontMetrics());
     const auto fitting = static_cast<std::size_t>(std::max(1.0, (plot.height() - 12) / height - 2));
     shownRows_ = std::min({content_.rows.size(), fitting, kMostRows});
@@ -77,7 +92,7 @@ void HoverTable::show(Content content, const QRectF& plot, double cursorX)
     resize(std::max(line, columns) + 2 * kMargin, lines * height + kMargin);
     const bool right = cursorX + 12 + width() <= plot.right();
     const double left = right ? cursorX + 12 : cursorX - 12 - width();
-    move(static_cast<int>(std::max(left, 2.0)), static_cast<int>(plot.top()) + 6);
+    move(static_cast<int>(std::max(left, plot.left() + 4)), static_cast<int>(plot.top()) + 6);
     QWidget::show();
     raise();
     update();

@@ -33,6 +33,7 @@ private:
         int smooth = 0;
         int note = 0;
     };
+    void liftEqualNotes();
     Widths widths() const;
     void paintRow(QPainter& painter, const HoverRow& row, int top) const;
     QString footer() const;

@@ -1,6 +1,5 @@
 #include "widgets/plot/min_max_pyramid.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace reblock {
@@ -74,29 +73,6 @@ std::optional<MinMaxPyramid::Extent> MinMaxPyramid::extent(std::size_t first, st
         at += size;
     }
     return result;
-}
-
-void MinMaxPyramid::reduce(std::size_t first, std::size_t last, std::size_t maxBuckets,
-                           std::vector<std::uint32_t>& indices) const
-{
-    indices.clear();
-    std::size_t size = 1;
-    while ((last - first) / size > maxBuckets)
-        size *= kFactor;
-    if (size == 1) {
-        for (std::size_t at = first; at < last; ++at)
-            indices.push_back(static_cast<std::uint32_t>(at));
-        return;
-    }
-    for (std::size_t at = first; at < last;) {
-        const std::size_t next = std::min(last, (at / size + 1) * size);
-        if (const auto found = extent(at, next)) {
-            indices.push_back(std::min(found->lowest, found->highest));
-            if (found->lowest != found->highest)
-                indices.push_back(std::max(found->lowest, found->highest));
-        }
-        at = next;
-    }
 }
 
 } // namespace reblock

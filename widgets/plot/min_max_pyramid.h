@@ -9,7 +9,7 @@
 namespace reblock {
 
 /// A growing row of values with the places of the lowest and the highest value of every 4, 16, 64 …
-/// of them. Drawing takes as many buckets as there are pixels, and no extreme is ever lost.
+/// of them, so that the extremes of any stretch are found at once (see CurveData::reduce).
 /// Values that are not finite are kept but are never an extreme. At most 2³² values.
 class MinMaxPyramid {
 public:
@@ -27,11 +27,6 @@ public:
 
     /// The extremes of values [first, last); nothing where none of them is finite. Costs log(last - first).
     std::optional<Extent> extent(std::size_t first, std::size_t last) const;
-
-    /// Indices to draw instead of all of [first, last), rising: both extremes of each of at most
-    /// maxBuckets + 2 buckets; simply all indices where there are no more values than maxBuckets.
-    void reduce(std::size_t first, std::size_t last, std::size_t maxBuckets,
-                std::vector<std::uint32_t>& indices) const;
 
 private:
     static constexpr std::size_t kFactor = 4;

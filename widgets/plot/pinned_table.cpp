@@ -124,7 +124,11 @@ void PinnedTable::fill()
     }
     table_->setColumnHidden(
         Note, std::ranges::all_of(rows_, [](const HoverRow& row) { return row.note.isEmpty(); }));
+    table_->setColumnHidden(
+        Smooth, std::ranges::all_of(rows_, [](const HoverRow& row) { return std::isnan(row.smooth); }));
     table_->resizeColumnsToContents();
+    for (int column = 0; column < ColumnCount; ++column) // room for the sort mark
+        table_->setColumnWidth(column, table_->columnWidth(column) + 18);
     table_->setSortingEnabled(true);
     table_->sortByColumn(Raw, Qt::DescendingOrder);
 }

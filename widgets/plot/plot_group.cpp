@@ -1,6 +1,6 @@
 #include "widgets/plot/plot_group.h"
 
-#include "widgets/plot/axis_map.h"
+#include "widgets/plot/curve_painting.h"
 #include "widgets/plot/curve_plot.h"
 
 namespace reblock {
@@ -43,7 +43,7 @@ void PlotGroup::requestReplot(CurvePlot* plot, When when)
     if (!paced_.contains(plot))
         paced_.append(plot);
     if (!pacer_.isActive())
-        pacer_.start(drawingBudget(plot->curves().size()).replotMilliseconds);
+        pacer_.start(drawingBudget(countedLines(plot->curves())).replotMilliseconds);
 }
 
 void PlotGroup::drawPaced()

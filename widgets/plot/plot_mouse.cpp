@@ -150,7 +150,7 @@ void PlotMouse::hover(const QPointF& at)
     const bool inside = at.x() >= frame.rect().left() && at.x() <= frame.rect().right();
     if (plot_.isTablePinned())
         return;
-    plot_.moveCursor(inside ? std::optional(frame.x.toValue(at.x())) : std::nullopt);
+    plot_.moveCursor(inside ? std::optional(plot_.snapped(frame.x.toValue(at.x()))) : std::nullopt);
 }
 
 } // namespace reblock

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 #include <sstream>
 
 namespace reblock {
@@ -90,6 +91,43 @@ TEST(CurveData, TakesOnePointMoreToEitherSideOfTheVisibleStretch)
     EXPECT_EQ(data.within({-5, 100}), (std::pair<std::size_t, std::size_t>{0, 5}));
     EXPECT_EQ(data.rawRange(1, 4), (PlotRange{10, 30}));
     EXPECT_EQ(data.rawRange(3, 3), std::nullopt);
+}
+
+TEST(CurveData, ShowsPlantedExtremesOfAMillionPointsAtEveryZoom)
+{
+    constexpr std::uint32_t kCount = 1'000'000;
+    const std::vector<std::uint32_t> planted{0, 1, 77'777, 262'143, 262'144, 500'001, 999'998, 999'999};
+    std::mt19937 random(11);
+    std::normal_distribution<double> noise;
+    CurveData data(0.9);
+    for (std::uint32_t i = 0; i < kCount; ++i) {
+        const auto place = std::ranges::find(planted, i);
+        const double height = place == planted.end() ? noise(random) : 100.0 + (place - planted.begin());
+        data.append(0.5 * i, place != planted.end() && i % 2 ? -height : height);
+    }
+    std::vector<std::uint32_t> drawn;
+
+    for (double window = kCount; window > 3; window *= 0.6)
+        for (const std::uint32_t place : planted) {
+            const double x = 0.5 * place;
+            data.reduce(data.raw(), {x - 0.3 * window, x + 0.2 * window}, 1200, drawn);
+
+            EXPECT_LE(drawn.size(), 2 * 1202u);
+            EXPECT_TRUE(std::ranges::is_sorted(drawn));
+            EXPECT_TRUE(std::ranges::binary_search(drawn, place)) << place << " in " << window;
+        }
+}
+
+TEST(CurveData, DrawsEveryPointWhereThereIsRoom)
+{
+    CurveData data;
+    for (int i = 0; i < 10; ++i)
+        data.append(i, i % 3);
+    std::vector<std::uint32_t> drawn;
+
+    data.reduce(data.raw(), {3, 6}, 3, drawn);
+
+    EXPECT_THAT(drawn, ElementsAre(2, 3, 4, 5, 6, 7));
 }
 
 TEST(CurveData, RefusesToGoBack)

@@ -51,37 +51,6 @@ TEST(MinMaxPyramid, FindsTheExtremesOfAnyStretch)
     }
 }
 
-TEST(MinMaxPyramid, ShowsPlantedExtremesOfAMillionPointsAtEveryZoom)
-{
-    auto values = noise(1'000'000, 11);
-    const std::vector<std::uint32_t> planted{0, 1, 77'777, 262'143, 262'144, 500'001, 999'998, 999'999};
-    for (std::size_t i = 0; i < planted.size(); ++i)
-        values[planted[i]] = i % 2 ? 100.0 + static_cast<double>(i) : -100.0 - static_cast<double>(i);
-    const MinMaxPyramid pyramid = pyramidOf(values);
-    std::vector<std::uint32_t> drawn;
-
-    for (std::size_t window = 1'000'000; window > 3; window = window * 2 / 3)
-        for (const std::uint32_t place : planted) {
-            const std::size_t first = place > window / 2 ? place - window / 2 : 0;
-            const std::size_t last = std::min<std::size_t>(values.size(), first + window);
-            pyramid.reduce(first, last, 2400, drawn);
-
-            EXPECT_LE(drawn.size(), 2 * 2402u);
-            EXPECT_TRUE(std::ranges::is_sorted(drawn));
-            EXPECT_TRUE(std::ranges::binary_search(drawn, place)) << place << " in " << window;
-        }
-}
-
-TEST(MinMaxPyramid, DrawsEveryPointWhereThereIsRoom)
-{
-    const MinMaxPyramid pyramid = pyramidOf(noise(10, 1));
-    std::vector<std::uint32_t> drawn;
-
-    pyramid.reduce(2, 7, 5, drawn);
-
-    EXPECT_THAT(drawn, testing::ElementsAre(2, 3, 4, 5, 6));
-}
-
 TEST(MinMaxPyramid, LeavesOutWhatIsNotFinite)
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
