@@ -91,7 +91,7 @@ std::string costText(const Layout& layout, const CostOptions& options)
     const auto name = presetNameOf(layout).value_or(layout.name.empty() ? "Layout" : layout.name);
     std::string text = name;
     if (const auto said = notation(layout))
-        text += (name == "Layout" ? "   " : "   ") + *said;
+        text += "   " + *said;
     text += fmt::format("\n{} tokens, {} bands\n\n{}\n", groupedNumber(options.vocabulary), options.bands,
                         partsTable(cost, baseline));
     TextTable table({"", ""});

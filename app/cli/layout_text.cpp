@@ -128,9 +128,31 @@ std::string stackText(const Layout& layout, Stack which)
     return text;
 }
 
-std::string codeCell(const Problem& problem)
+/// "3" of "encoder position 3"; empty where the difference is in no position.
+std::string positionNumber(const LayoutDifference& one)
 {
-    return problem.code;
+    constexpr std::string_view kWord = " position ";
+    const std::size_t at = one.where.find(kWord);
+    return at == std::string::npos ? "" : one.where.substr(at + kWord.size());
+}
+
+bool goesOn(const LayoutDifference& one, const LayoutDifference& next)
+{
+    const std::string a = positionNumber(one);
+    const std::string b = positionNumber(next);
+    const bool numbers =
+        !a.empty() && !b.empty() && (a + b).find_first_not_of("0123456789") == std::string::npos;
+    return numbers && one.where.front() == next.where.front() && std::stoi(a) + 1 == std::stoi(b) &&
+           one.a == next.a && one.b == next.b;
+}
+
+/// Behind the last of the differences from `first` on that say the same of neighbouring positions.
+std::size_t endOfEqualEdits(const std::vector<LayoutDifference>& differences, std::size_t first)
+{
+    std::size_t next = first + 1;
+    while (next < differences.size() && goesOn(differences[next - 1], differences[next]))
+        ++next;
+    return next;
 }
 
 std::string placeCell(const Problem& problem)
@@ -194,8 +216,8 @@ std::string problemsText(const std::string& argument, const std::vector<Problem>
         return fmt::format("{}: nothing is wrong.\n", argument);
     TextTable table({"line:column", "at", "problem", "found", "allowed"});
     for (const Problem& problem : problems)
-        table.addRow({placeCell(problem), problem.pointer.value_or(""), codeCell(problem), problem.found,
-                      problem.allowed});
+        table.addRow(
+            {placeCell(problem), problem.pointer.value_or(""), problem.code, problem.found, problem.allowed});
     return fmt::format("{}: {}\n\n{}", argument, countOf(problems.size(), "problem"), table.text());
 }
 
@@ -221,8 +243,12 @@ std::string differencesText(const NamedLayout& a, const NamedLayout& b)
     if (differences.empty())
         return fmt::format("{} and {} are the same layout.\n", a.argument, b.argument);
     TextTable table({"where", "A: " + a.argument, "B: " + b.argument});
-    for (const LayoutDifference& one : differences)
-        table.addRow({one.where, one.a.empty() ? "–" : one.a, one.b.empty() ? "–" : one.b});
+    for (std::size_t first = 0, next = 0; first < differences.size(); first = next) {
+        next = endOfEqualEdits(differences, first);
+        const LayoutDifference& one = differences[first];
+        const std::string last = next - first == 1 ? "" : "–" + positionNumber(differences[next - 1]);
+        table.addRow({one.where + last, one.a.empty() ? "–" : one.a, one.b.empty() ? "–" : one.b});
+    }
     return table.text() + "\n" + countOf(differences.size(), "difference") + "\n";
 }
 

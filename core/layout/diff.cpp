@@ -21,14 +21,14 @@ void compare(Differences& out, const std::string& where, const std::string& a, c
         out.push_back({where, a, b});
 }
 
-/// cost[i][j]: fewest edits from the first i positions of a to the first j of b.
+/// at(i, j): fewest edits from a without its first i positions to b without its first j.
 class EditTable {
 public:
     EditTable(const std::vector<Position>& a, const std::vector<Position>& b)
         : a_(a), b_(b), columns_(b.size() + 1), cost_((a.size() + 1) * columns_)
     {
-        for (std::size_t i = 0; i <= a.size(); ++i)
-            for (std::size_t j = 0; j <= b.size(); ++j)
+        for (std::size_t i = a.size() + 1; i-- > 0;)
+            for (std::size_t j = b.size() + 1; j-- > 0;)
                 at(i, j) = fewest(i, j);
     }
 
@@ -36,38 +36,39 @@ public:
     Differences edits(const std::string& stack)
     {
         Differences out;
-        std::size_t i = a_.size();
-        std::size_t j = b_.size();
-        while (i > 0 || j > 0) {
-            const bool paired = i > 0 && j > 0 && at(i, j) == at(i - 1, j - 1) + changed(i, j);
-            const bool removed = !paired && i > 0 && at(i, j) == at(i - 1, j) + 1;
+        std::size_t i = 0;
+        std::size_t j = 0;
+        while (i < a_.size() || j < b_.size()) {
+            const bool paired = bothAt(i, j) && at(i, j) == at(i + 1, j + 1) + changed(i, j);
+            const bool removed = !paired && i < a_.size() && at(i, j) == at(i + 1, j) + 1;
+            const Position* inA = paired || removed ? &a_[i] : nullptr;
+            const Position* inB = paired || !removed ? &b_[j] : nullptr;
             if (!paired || changed(i, j) > 0)
-                out.push_back(edit(stack, paired || removed ? i : 0, paired || !removed ? j : 0));
-            i -= paired || removed ? 1 : 0;
-            j -= paired || !removed ? 1 : 0;
+                out.push_back({whereOf(stack, inA, inB, i, j), inA ? positionText(*inA) : "",
+                               inB ? positionText(*inB) : ""});
+            i += inA ? 1 : 0;
+            j += inB ? 1 : 0;
         }
-        std::ranges::reverse(out);
         return out;
     }
 
 private:
     int& at(std::size_t i, std::size_t j) { return cost_[i * columns_ + j]; }
-    int changed(std::size_t i, std::size_t j) const { return a_[i - 1] == b_[j - 1] ? 0 : 1; }
+    bool bothAt(std::size_t i, std::size_t j) const { return i < a_.size() && j < b_.size(); }
+    int changed(std::size_t i, std::size_t j) const { return a_[i] == b_[j] ? 0 : 1; }
 
     int fewest(std::size_t i, std::size_t j)
     {
-        if (i == 0 || j == 0)
-            return static_cast<int>(i + j);
-        return std::min({at(i - 1, j - 1) + changed(i, j), at(i - 1, j) + 1, at(i, j - 1) + 1});
+        if (!bothAt(i, j))
+            return static_cast<int>(a_.size() - i + b_.size() - j);
+        return std::min({at(i + 1, j + 1) + changed(i, j), at(i + 1, j) + 1, at(i, j + 1) + 1});
     }
 
-    /// i, j from 1; 0: nothing on that side.
-    LayoutDifference edit(const std::string& stack, std::size_t i, std::size_t j) const
+    static std::string whereOf(const std::string& stack, const Position* inA, const Position* inB,
+                               std::size_t i, std::size_t j)
     {
-        std::string where = fmt::format("{} position {}", stack, (i > 0 ? i : j) - 1);
-        if (i > 0 && j > 0 && i != j)
-            where += fmt::format(" ({} in B)", j - 1);
-        return {where, i > 0 ? positionText(a_[i - 1]) : "", j > 0 ? positionText(b_[j - 1]) : ""};
+        const std::string other = inA && inB && i != j ? fmt::format(" ({} in B)", j) : "";
+        return fmt::format("{} position {}{}", stack, inA ? i : j, other);
     }
 
     const std::vector<Position>& a_;

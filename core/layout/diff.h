@@ -9,8 +9,9 @@ namespace reblock {
 
 /// One difference between two layouts.
 struct LayoutDifference {
-    std::string where; ///< "model.dim", "encoder position 3", "encoder block B"
-    std::string a;     ///< what A has there; empty: nothing
+    std::string where; ///< "model.dim", "encoder position 3", "encoder position 3 (5 in B)", "encoder block
+                       ///< B"; a position that is in B alone is counted in B
+    std::string a; ///< what A has there; empty: nothing
     std::string b;
 };
 

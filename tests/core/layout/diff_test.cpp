@@ -43,6 +43,10 @@ TEST(LayoutDiff, NamesOneChangedPosition)
 TEST(LayoutDiff, CallsAnInsertedPositionOneDifference)
 {
     EXPECT_THAT(layoutDiff(parse("ABABAB / A"), parse("ABA+sBABA / A")), SizeIs(2));
+    EXPECT_THAT(layoutDiff(parse("A*6 / A"), parse("A*7 / A")),
+                ElementsAre(difference("encoder position 6", "", "A")));
+    EXPECT_THAT(layoutDiff(parse("A*3A+A*3 / A"), parse("A*6 / A")),
+                ElementsAre(difference("encoder position 3", "A+", "")));
     EXPECT_THAT(layoutDiff(parse("A*6 / A"), parse("A*3A+A*3 / A")),
                 ElementsAre(difference("encoder position 3", "", "A+")));
 }

@@ -78,6 +78,8 @@ TEST(RandomLayouts, WhoseNotationIsThereAreSaidWhollyByIt)
         for (StackLayout* stack : {&layout.encoder, &layout.decoder})
             for (Block& block : stack->blocks)
                 block.shape = {};
+        for (Position& position : layout.encoder.positions)
+            position.correctors.resize(i % 2 == 0 ? 0 : position.correctors.size());
         const auto text = notation(layout);
         if (!text)
             continue;
