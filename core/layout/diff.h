@@ -11,7 +11,7 @@ namespace reblock {
 struct LayoutDifference {
     std::string where; ///< "model.dim", "encoder position 3", "encoder position 3 (5 in B)", "encoder block
                        ///< B"; a position that is in B alone is counted in B
-    std::string a; ///< what A has there; empty: nothing
+    std::string a;     ///< what A has there; empty: nothing
     std::string b;
 };
 

@@ -1,7 +1,7 @@
 #include "core/layout/model_shape.h"
 
 #include "core/base/error.h"
-#include "core/layout/nearest.h"
+#include "core/base/words.h"
 #include "core/layout/words.h"
 
 #include <fmt/format.h>

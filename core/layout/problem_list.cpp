@@ -1,7 +1,7 @@
 #include "core/layout/problem_list.h"
 
 #include "core/base/error.h"
-#include "core/layout/nearest.h"
+#include "core/base/words.h"
 #include "core/layout/text_place.h"
 #include "core/layout/words.h"
 
@@ -49,14 +49,6 @@ std::string foundText(const JsonValue& value)
     if (value.as<JsonObject>())
         return "an object";
     return value.as<JsonArray>() ? "an array" : "null";
-}
-
-std::string listText(const std::vector<std::string>& words)
-{
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
-    return out;
 }
 
 void ProblemList::put(std::size_t offset, Problem problem)

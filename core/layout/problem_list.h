@@ -78,7 +78,4 @@ std::string escapedKey(std::string_view key);
 /// "\"adapter\"", "7", "an object": what was found, for a message.
 std::string foundText(const JsonValue& value);
 
-/// "relu, gelu or none".
-std::string listText(const std::vector<std::string>& words);
-
 } // namespace reblock

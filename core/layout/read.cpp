@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/layout/nearest.h"
+#include "core/base/words.h"
 #include "core/layout/presets.h"
 
 #include <fmt/format.h>

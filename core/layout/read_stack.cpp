@@ -1,3 +1,4 @@
+#include "core/base/words.h"
 #include "core/layout/read_parts.h"
 #include "core/layout/words.h"
 
