@@ -21,7 +21,9 @@ ScoreReport scoreOf(const std::string& system)
 
 TEST(Bootstrap, GivesTheGoldenLimitsOverUtterances)
 {
-    for (const auto& [system, golden] : scoringFixture("bootstrap.json").at("systems").items()) {
+    const nlohmann::json systems = scoringFixture("bootstrap.json").at("systems");
+    ASSERT_EQ(systems.size(), 3u);
+    for (const auto& [system, golden] : systems.items()) {
         const auto interval = scoreOf(system).interval;
         ASSERT_TRUE(interval);
         EXPECT_NEAR(interval->low, golden.at("exact_recipe").at("low").get<double>(), 1e-12) << system;

@@ -57,7 +57,9 @@ Transcripts transcripts(std::vector<Transcript> lines)
 
 TEST(Score, CountsWhatScliteCounts)
 {
-    for (const auto& [system, golden] : scoringFixture("totals.json").at("systems").items()) {
+    const json systems = scoringFixture("totals.json").at("systems");
+    ASSERT_EQ(systems.size(), 3u);
+    for (const auto& [system, golden] : systems.items()) {
         const ScoreReport report = scoreOf(system);
         EXPECT_EQ(report.counts, countsFrom(golden.at("sclite"))) << system;
         EXPECT_EQ(report.counts.correct(), golden.at("sclite").at("C").get<int>()) << system;
