@@ -5,6 +5,8 @@
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 
+#include <limits>
+#include <malloc.h>
 #include <sched.h>
 
 namespace reblock {
@@ -78,6 +80,12 @@ DeviceChoice chooseDevice(const DeviceRequest& request)
 void applyDevice(const DeviceChoice& choice)
 {
     at::set_num_threads(choice.threads);
+#if defined(__GLIBC__)
+    // Each step asks for the same big buffers: keep their pages instead of giving them back and having
+    // the kernel clear new ones.
+    ::mallopt(M_MMAP_MAX, 0);
+    ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+#endif
 }
 
 std::vector<std::pair<std::string, std::string>> requiredEnvironment()

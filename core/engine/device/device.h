@@ -27,7 +27,8 @@ struct DeviceRequest {
 /// Throws UserError for an unknown word, a GPU that is not there, or fewer than one thread.
 DeviceChoice chooseDevice(const DeviceRequest& request);
 
-/// Sets the thread counts of Torch's operators; call once, before the first of them.
+/// Sets the thread counts of Torch's operators and how freed memory is kept; call once, before the
+/// first of them.
 void applyDevice(const DeviceChoice& choice);
 
 /// The environment that LibTorch's libraries read when they are loaded, by name and value

@@ -93,7 +93,7 @@ inline __attribute__((always_inline)) void oneBackwardRow(const BackwardArgument
     const std::int64_t start = row * a.columns;
     const T* g = a.g + start;
     if constexpr (relu || drop) {
-        T* __restrict out = a.out + start;
+        T* out = a.out + start;
         const T* positive = relu ? a.positive + start : nullptr;
         const auto first = static_cast<std::uint32_t>(start);
         for (std::int64_t c = 0; c < a.columns; ++c) {
@@ -207,13 +207,13 @@ at::Tensor rowPass(const at::Tensor& y, const RowPass& pass, bool keepInput)
 }
 
 at::Tensor rowPassBackward(const at::Tensor& g, const at::Tensor& positive, const DropoutMask& mask,
-                           const at::Tensor& biasSum)
+                           const at::Tensor& biasSum, bool overwrite)
 {
     REBLOCK_CHECK(g.dim() == 2 && g.is_contiguous() && g.is_cpu());
     const bool changes = positive.defined() || mask.rate > 0;
     if (!changes && !biasSum.defined())
         return g;
-    const at::Tensor out = changes ? at::empty_like(g) : at::Tensor();
+    const at::Tensor out = !changes ? at::Tensor() : overwrite ? g : at::empty_like(g);
     g.scalar_type() == at::kDouble ? backwardOf<double>(g, positive, mask, out, biasSum)
                                    : backwardOf<float>(g, positive, mask, out, biasSum);
     return changes ? out : g;

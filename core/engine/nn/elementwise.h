@@ -26,8 +26,9 @@ at::Tensor rowPass(const at::Tensor& y, const RowPass& pass, bool keepInput);
 /// positive  [R, C], above 0 where the ReLU let something through (its input or its output); undefined
 ///           without ReLU
 /// biasSum   [C] or undefined: the gradient's column sums are added to it
+/// overwrite g is nobody else's: the result may take its place
 /// returns   [R, C]; g itself where nothing changes it
 at::Tensor rowPassBackward(const at::Tensor& g, const at::Tensor& positive, const DropoutMask& mask,
-                           const at::Tensor& biasSum);
+                           const at::Tensor& biasSum, bool overwrite = false);
 
 } // namespace reblock

@@ -104,12 +104,12 @@ struct FrontFunction : torch::autograd::Function<FrontFunction> {
         stored("biaso").add_(g.sum(0));
         addOutputGradient(stored("weighto"), at::mm(g.t(), y.view({shape.lines(), -1})), shape);
         const at::Tensor g2 =
-            rowPassBackward(at::mm(g, saved[4]).view({shape.places(), -1}), y, {}, stored("bias2"));
+            rowPassBackward(at::mm(g, saved[4]).view({shape.places(), -1}), y, {}, stored("bias2"), true);
         addKernelGradient(stored("weight2"), pictures, g2, shape);
         const at::Tensor pixels = pictures.narrow(0, 0, 2 * shape.places()).view({-1, shape.channels});
         const at::Tensor inner =
             pictureGradient(saved[2], g2, shape).narrow(0, 0, 2 * shape.places()).view({-1, shape.channels});
-        const at::Tensor g1 = rowPassBackward(inner, pixels, {}, stored("bias1"));
+        const at::Tensor g1 = rowPassBackward(inner, pixels, {}, stored("bias1"), true);
         stored("weight1").view({-1, 9}).add_(at::mm(g1.t(), patches));
         return variable_list(5);
     }
