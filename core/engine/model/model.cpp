@@ -5,6 +5,7 @@
 #include "core/engine/nn/position_code.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <limits>
 

@@ -4,6 +4,7 @@
 #include "core/engine/optim/adam_pass.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cmath>
 

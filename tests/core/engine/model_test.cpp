@@ -5,6 +5,7 @@
 #include "core/engine/optim/adam.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <gtest/gtest.h>
 
 namespace reblock {

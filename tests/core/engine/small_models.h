@@ -13,8 +13,8 @@ namespace reblock {
 struct SmallLayout {
     std::string encoder = "AAA";
     std::string decoder = "AA";
-    std::vector<Corrector> encoderCorrectors;
-    std::vector<Corrector> decoderCorrectors;
+    std::vector<Corrector> encoderCorrectors = {};
+    std::vector<Corrector> decoderCorrectors = {};
     int dim = 16;
     int heads = 2;
     int ffn = 24;
