@@ -22,14 +22,13 @@ std::uint32_t dropThreshold(double rate)
 
 at::Tensor dropoutFactors(const DropoutMask& mask, const at::Tensor& like)
 {
-    const at::Tensor factors = at::empty(like.sizes(), at::TensorOptions(at::kFloat));
-    float* data = factors.mutable_data_ptr<float>();
+    const at::Tensor factors = at::empty(like.sizes(), at::TensorOptions(at::kDouble));
+    double* data = factors.mutable_data_ptr<double>();
     const std::uint32_t threshold = dropThreshold(mask.rate);
-    const float scale = static_cast<float>(1 / (1 - mask.rate));
-    for (std::int64_t i = 0; i < factors.numel(); ++i)
-        data[i] = mask.rate > 0 && maskBits(mask.key, static_cast<std::uint32_t>(i)) < threshold ? 0.0F
-                  : mask.rate > 0                                                                ? scale
-                                                                                                 : 1.0F;
+    for (std::int64_t i = 0; i < factors.numel(); ++i) {
+        const bool dropped = mask.rate > 0 && maskBits(mask.key, static_cast<std::uint32_t>(i)) < threshold;
+        data[i] = dropped ? 0 : 1 / (1 - mask.rate);
+    }
     return factors.to(like.options());
 }
 

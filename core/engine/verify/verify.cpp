@@ -3,10 +3,29 @@
 #include "core/base/error.h"
 #include "core/engine/verify/model_case.h"
 
+#include <ATen/Parallel.h>
+
 namespace reblock {
+
+namespace {
+
+/// One thread while it lives: the cases are too small to share out.
+class OneThread {
+public:
+    OneThread() : before_(at::get_num_threads()) { at::set_num_threads(1); }
+    ~OneThread() { at::set_num_threads(before_); }
+    OneThread(const OneThread&) = delete;
+    OneThread& operator=(const OneThread&) = delete;
+
+private:
+    int before_;
+};
+
+} // namespace
 
 std::vector<VerifiedCase> verifyFiles(const std::vector<std::filesystem::path>& paths)
 {
+    const OneThread guard;
     std::vector<VerifiedCase> cases;
     for (const std::filesystem::path& path : paths) {
         if (path.extension() != ".safetensors")
