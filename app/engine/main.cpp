@@ -20,10 +20,8 @@ struct Command {
 };
 
 constexpr std::array kCommands{
-    Command{"train", runTrain},
-    Command{"decode", runDecode},
-    Command{"transcribe", runTranscribe},
-    Command{"device", runDevice},
+    Command{"train", runTrain},   Command{"decode", runDecode}, Command{"transcribe", runTranscribe},
+    Command{"device", runDevice}, Command{"verify", runVerify}, Command{"bench", runBench},
 };
 
 int dispatch(const std::string& text)
