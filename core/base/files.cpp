@@ -159,9 +159,13 @@ FileLock::FileLock(const fs::path& path, const std::string& heldMessage)
         failWrite(path);
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0)
         return;
+    const int error = errno;
     ::close(descriptor_);
     descriptor_ = -1;
-    throw UserError(heldMessage);
+    if (error == EWOULDBLOCK)
+        throw UserError(heldMessage);
+    throw ResourceError(fmt::format("Cannot lock {}: {}.", path.string(), std::strerror(error)),
+                        "Use a disk that has file locks.");
 }
 
 FileLock::~FileLock()

@@ -1,13 +1,13 @@
 #include "core/journal/alive_file.h"
 
 #include "core/base/clock.h"
-#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/process.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <fstream>
 
 namespace reblock {
 
@@ -27,6 +27,22 @@ Alive ofThisProcess()
     alive.processStart = processStart(alive.pid);
     alive.started = wallSeconds();
     return alive;
+}
+
+/// As replaceFile(), but neither synced (a beat is worth nothing after a power failure, and disks are
+/// slow) nor under a name of its own (a killed process leaves one such file, not one for each).
+void replaceQuickly(const fs::path& path, const std::string& content)
+{
+    fs::path temporary = path;
+    temporary += ".tmp";
+    std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+    file << content;
+    file.close();
+    std::error_code ignored;
+    if (file)
+        fs::rename(temporary, path, ignored);
+    else
+        fs::remove(temporary, ignored);
 }
 
 } // namespace
@@ -56,11 +72,7 @@ void AliveFile::beat() const
                         {"pid", alive_.pid},         {"process_start", alive_.processStart},
                         {"started", alive_.started}, {"step", step_.load(std::memory_order_relaxed)},
                         {"time", wallSeconds()}};
-    try {
-        replaceFile(path_, document.dump() + '\n');
-    } catch (const ResourceError&) {
-        // A full disk leaves the old beat; the next one tries again
-    }
+    replaceQuickly(path_, document.dump() + '\n');
 }
 
 void AliveFile::run()

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 
-#include <cmath>
+#include <array>
 
 namespace reblock {
 
@@ -10,6 +10,8 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 namespace {
+
+constexpr std::array kOwnKeys{"seq", "time", "event"};
 
 /// The library writes NaN and infinities as null by itself; text that is no UTF-8 is replaced.
 std::string dumped(const ordered_json& line)
@@ -36,6 +38,9 @@ bool isEvent(const json& line)
 
 std::string lineFromEvent(const Event& event)
 {
+    REBLOCK_CHECK(event.fields.is_object() || event.fields.is_null());
+    for (const char* key : kOwnKeys)
+        REBLOCK_CHECK(!event.fields.contains(key));
     ordered_json line;
     line["seq"] = event.seq;
     line["time"] = event.time;
@@ -51,7 +56,7 @@ Event eventFromLine(const std::string& line)
     if (!isEvent(parsed))
         failLine(line);
     Event event{parsed["seq"], parsed["time"], parsed["event"], {}};
-    for (const char* key : {"seq", "time", "event"})
+    for (const char* key : kOwnKeys)
         parsed.erase(key);
     event.fields = std::move(parsed);
     return event;

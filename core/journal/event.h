@@ -32,7 +32,8 @@ struct Event {
     nlohmann::json fields = nlohmann::json::object(); ///< the rest of the line
 };
 
-/// The line, without its newline. Numbers that are not finite become null.
+/// The line, without its newline. Numbers that are not finite become null. Throws BugError when the
+/// fields are no object, or one is named as one of the three above.
 std::string lineFromEvent(const Event& event);
 
 /// Throws UserError when the line is not such an object.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <limits>
 
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kTailBytes = 64 << 10;
+constexpr std::int64_t kTailBytes = 64 << 10;
 
 [[noreturn]] void failReplaced(const fs::path& journal, const std::string& how)
 {
@@ -29,25 +30,31 @@ std::int64_t sizeOf(const fs::path& path)
     return none ? 0 : static_cast<std::int64_t>(size);
 }
 
-/// Bytes from an offset on, whole lines only, at most about `limit` but at least one line where there is one.
-std::string wholeLines(std::ifstream& file, std::int64_t offset, std::int64_t end, std::size_t limit)
+struct Lines {
+    std::string text;        ///< whole ones only
+    bool reachedEnd = false; ///< else the limit was reached before
+};
+
+/// Bytes from an offset on: about `limit`, but at least one line where there is a whole one.
+Lines wholeLines(std::ifstream& file, std::int64_t offset, std::int64_t end, std::size_t limit)
 {
     file.clear();
     file.seekg(offset);
-    std::string text;
+    Lines lines;
     std::string chunk;
-    while (offset + static_cast<std::int64_t>(text.size()) < end) {
-        chunk.resize(std::min<std::size_t>(limit, static_cast<std::size_t>(end - offset) - text.size()));
+    while (offset + static_cast<std::int64_t>(lines.text.size()) < end) {
+        if (lines.text.size() >= limit && lines.text.find('\n') != std::string::npos)
+            break;
+        chunk.resize(std::min(limit, static_cast<std::size_t>(end - offset) - lines.text.size()));
         file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         chunk.resize(static_cast<std::size_t>(file.gcount()));
         if (chunk.empty())
             break;
-        text += chunk;
-        if (text.size() >= limit && text.find('\n') != std::string::npos)
-            break;
+        lines.text += chunk;
     }
-    text.erase(text.rfind('\n') + 1); // npos + 1 = 0: no whole line
-    return text;
+    lines.reachedEnd = offset + static_cast<std::int64_t>(lines.text.size()) >= end;
+    lines.text.erase(lines.text.rfind('\n') + 1); // npos + 1 = 0: no whole line
+    return lines;
 }
 
 std::string headOf(std::ifstream& file)
@@ -76,6 +83,24 @@ std::vector<Event> eventsFrom(const fs::path& journal, const std::string& text, 
     return events;
 }
 
+/// Parses from the end and no more than it must: lists of runs ask this of each run.
+std::optional<Event> lastEventIn(const std::string& lines)
+{
+    for (std::size_t end = lines.size(); end > 0;) {
+        const std::size_t newline = end == 1 ? std::string::npos : lines.rfind('\n', end - 2);
+        const std::size_t start = newline + 1; // npos + 1 = 0: the first line
+        try {
+            Event event = eventFromLine(lines.substr(start, end - 1 - start));
+            if (event.event != "warning")
+                return event;
+        } catch (const UserError&) {
+            // readJournal() reports it; here the event before says enough
+        }
+        end = start;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 JournalPart readJournal(const fs::path& journal, const JournalPosition& from, std::size_t byteLimit)
@@ -94,12 +119,12 @@ JournalPart readJournal(const fs::path& journal, const JournalPosition& from, st
     if (!from.head.empty() && headOf(file) != from.head)
         failReplaced(journal, "begins with another line than before");
 
-    const std::string text = wholeLines(file, from.offset, size, byteLimit);
+    const auto [text, reachedEnd] = wholeLines(file, from.offset, size, std::max<std::size_t>(1, byteLimit));
     part.events = eventsFrom(journal, text, from.offset);
     part.position.offset += static_cast<std::int64_t>(text.size());
     if (part.position.head.empty() && !text.empty())
         part.position.head = headOf(file);
-    part.more = !text.empty() && part.position.offset < size && text.size() >= byteLimit / 2;
+    part.more = !reachedEnd && !text.empty();
     return part;
 }
 
@@ -112,18 +137,14 @@ std::optional<Event> lastEvent(const fs::path& journal)
 {
     const std::int64_t size = sizeOf(journal);
     std::ifstream file(journal, std::ios::binary);
-    // From the end in ever larger pieces, until one holds an event that is no warning
-    for (auto bytes = static_cast<std::int64_t>(kTailBytes);; bytes *= 16) {
+    // From the end in ever larger pieces, until one holds such an event
+    for (std::int64_t bytes = kTailBytes;; bytes *= 16) {
         const std::int64_t start = std::max<std::int64_t>(0, size - bytes);
-        std::string text = wholeLines(file, start, size, static_cast<std::size_t>(size - start) + 1);
+        std::string text = wholeLines(file, start, size, static_cast<std::size_t>(size - start) + 1).text;
         if (start > 0)
             text.erase(0, text.find('\n') + 1);
-        const std::vector<Event> events = eventsFrom(journal, text, start);
-        for (auto event = events.rbegin(); event != events.rend(); ++event)
-            if (event->event != "warning")
-                return *event;
-        if (start == 0)
-            return std::nullopt;
+        if (auto event = lastEventIn(text); event || start == 0)
+            return event;
     }
 }
 

@@ -38,6 +38,7 @@ JournalPart readJournal(const std::filesystem::path& journal, const JournalPosit
 std::vector<Event> readWholeJournal(const std::filesystem::path& journal);
 
 /// The last event that is no warning, found from the end of the file; absent where there is none.
+/// Lines that are no event are passed over.
 std::optional<Event> lastEvent(const std::filesystem::path& journal);
 
 } // namespace reblock

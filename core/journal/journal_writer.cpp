@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <optional>
 #include <string_view>
 #include <unistd.h>
 
@@ -34,20 +35,37 @@ std::string heldMessage(const fs::path& journal)
         "Free some space or check permissions, then continue the run.");
 }
 
-/// Where the last whole line ends and its number.
+/// Where the last event's line ends, and its number.
 struct JournalEnd {
     std::int64_t bytes = 0;
     std::int64_t seq = 0;
 };
 
+std::optional<std::int64_t> seqOf(const std::string& line)
+{
+    try {
+        return eventFromLine(line).seq;
+    } catch (const UserError&) {
+        return std::nullopt;
+    }
+}
+
+/// What follows the last event is torn: half a line, or, after a power failure, bytes that were never
+/// written. Anything that is no event before the last one was changed by hand.
 JournalEnd findEnd(const fs::path& journal)
 {
     JournalEnd end;
     std::ifstream file(journal, std::ios::binary);
-    std::string line;
-    while (std::getline(file, line) && !file.eof()) {
-        end.bytes += static_cast<std::int64_t>(line.size()) + 1;
-        end.seq = eventFromLine(line).seq;
+    std::int64_t read = 0;
+    for (std::string line; std::getline(file, line) && !file.eof();) {
+        const auto seq = seqOf(line);
+        if (seq && end.bytes != read)
+            throw UserError(fmt::format("The journal {} was changed at byte {}: no event there.",
+                                        journal.string(), end.bytes),
+                            "Restore the file from a copy.");
+        read += static_cast<std::int64_t>(line.size()) + 1;
+        if (seq)
+            end = {read, *seq};
     }
     return end;
 }

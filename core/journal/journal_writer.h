@@ -15,8 +15,8 @@ namespace reblock {
 class JournalWriter {
 public:
     /// Makes the file where it is missing; cuts off a last line that a crash left torn and goes on
-    /// behind the last whole one. Throws UserError when another writer holds it, ResourceError when
-    /// it cannot be written.
+    /// behind the last whole one. Throws UserError when another writer holds it or a line before the
+    /// last is no event, ResourceError when it cannot be written.
     explicit JournalWriter(const std::filesystem::path& journal);
     ~JournalWriter();
     JournalWriter(const JournalWriter&) = delete;

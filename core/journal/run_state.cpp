@@ -22,13 +22,14 @@ enum class Life { Fresh, Silent, Gone };
 
 /// Seconds since a file was last replaced. The clock of the file system counts, not what the file
 /// says: another machine's clock may be off.
-double ageOf(const fs::path& path)
+double ageOf(const fs::path& path, double now)
 {
     std::error_code none;
     const auto written = fs::last_write_time(path, none);
     if (none)
         return 0;
-    return std::chrono::duration<double>(fs::file_time_type::clock::now() - written).count();
+    const auto wall = fs::file_time_type::clock::to_sys(written).time_since_epoch();
+    return now - std::chrono::duration<double>(wall).count();
 }
 
 Life lifeOf(const RunFolder& folder, const Alive& alive, double now)
@@ -38,12 +39,20 @@ Life lifeOf(const RunFolder& folder, const Alive& alive, double now)
             return Life::Gone;
         return now - alive.time > kStalledSeconds ? Life::Silent : Life::Fresh;
     }
-    return ageOf(folder.alive()) > kStalledSeconds ? Life::Silent : Life::Fresh;
+    return ageOf(folder.alive(), now) > kStalledSeconds ? Life::Silent : Life::Fresh;
 }
 
-RunState failedState(const Event& event)
+/// The state that an event ends a run in; absent for one that does not.
+std::optional<RunState> closedState(const Event& event)
 {
-    return event.fields.value("reason", "") == "cancelled" ? RunState::Cancelled : RunState::Failed;
+    if (event.event == "finished")
+        return RunState::Finished;
+    if (event.event == "paused")
+        return RunState::Paused;
+    if (event.event != "failed")
+        return std::nullopt;
+    const auto reason = event.fields.find("reason");
+    return reason != event.fields.end() && *reason == "cancelled" ? RunState::Cancelled : RunState::Failed;
 }
 
 } // namespace
@@ -66,20 +75,15 @@ RunState runState(const RunFolder& folder, double now)
     const std::optional<Event> last = lastEvent(folder.journal());
     const std::optional<Alive> alive = readAlive(folder.alive());
     const Life life = alive ? lifeOf(folder, *alive, now) : Life::Gone;
-    const bool closed =
-        last && (last->event == "finished" || last->event == "failed" || last->event == "paused");
-    // A process that lives and started after the closing event has taken the run up again
-    const bool takenUp = closed && life != Life::Gone && alive->started > last->time;
-    if (closed && !takenUp) {
-        if (last->event == "finished")
-            return RunState::Finished;
-        return last->event == "paused" ? RunState::Paused : failedState(*last);
-    }
+    // The process that lives has not written yet: what the journal ends with is of one before it
+    const bool beginning = life != Life::Gone && (!last || alive->started > last->time);
+    if (const auto closed = last && !beginning ? closedState(*last) : std::nullopt)
+        return *closed;
     if (life == Life::Gone)
         return last ? RunState::Interrupted : RunState::Queued;
     if (life == Life::Silent)
         return RunState::Stalled;
-    return last && !takenUp ? RunState::Running : RunState::Starting;
+    return beginning ? RunState::Starting : RunState::Running;
 }
 
 } // namespace reblock
