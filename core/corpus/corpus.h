@@ -58,8 +58,18 @@ public:
     virtual std::vector<CorpusFinding> check() const = 0;
 };
 
-/// Opens a corpus folder. kind: aishell, kaldi, jsonl, digits.
-/// Throws UserError: unknown kind, no such folder, nothing of that kind in it.
+/// How much a set holds.
+struct CorpusSetSize {
+    std::int64_t utterances = 0;
+    double seconds = 0;
+    std::int64_t characters = 0; ///< code points of the transcripts but spaces
+};
+CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set);
+
+/// Opens a corpus folder (docs/corpora.md). kind: aishell, kaldi, jsonl, digits. Durations come from the
+/// headers of the audio files, read by several threads; what cannot be used is left out of the sets and
+/// named by check().
+/// Throws UserError: unknown kind, no such folder, nothing of that kind in it, invalid UTF-8 in an index.
 std::unique_ptr<Corpus> openCorpus(const std::string& kind, const std::filesystem::path& path);
 
 /// The kind that a folder looks like. Throws UserError when it looks like none.

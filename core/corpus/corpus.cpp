@@ -1,0 +1,106 @@
+#include "core/corpus/corpus.h"
+
+#include "core/base/error.h"
+#include "core/corpus/digits_corpus.h"
+#include "core/corpus/listed_corpus.h"
+#include "core/corpus/readers.h"
+#include "core/text/utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kKinds = "Kinds are aishell, kaldi, jsonl and digits.";
+
+fs::path requireThere(const fs::path& path)
+{
+    if (!fs::exists(path))
+        throw UserError(fmt::format("There is no {}.", path.string()), "Check the path of the corpus.");
+    return fs::canonical(path);
+}
+
+bool hasJsonLines(const fs::path& path)
+{
+    if (!fs::is_directory(path))
+        return path.extension() == ".jsonl";
+    return std::any_of(fs::directory_iterator(path), fs::directory_iterator(),
+                       [](const auto& entry) { return entry.path().extension() == ".jsonl"; });
+}
+
+bool hasKaldiSet(const fs::path& path)
+{
+    if (!fs::is_directory(path))
+        return false;
+    return fs::exists(path / "wav.scp") ||
+           std::any_of(fs::directory_iterator(path), fs::directory_iterator(),
+                       [](const auto& entry) { return fs::exists(entry.path() / "wav.scp"); });
+}
+
+CorpusListing readListing(const std::string& kind, const fs::path& root)
+{
+    if (kind == "jsonl")
+        return readJsonLines(root);
+    if (!fs::is_directory(root))
+        throw UserError(fmt::format("{} is a file, not a corpus folder.", root.string()),
+                        "Name the folder it is in.");
+    return kind == "aishell" ? readAishell(root) : readKaldi(root);
+}
+
+} // namespace
+
+std::vector<Utterance> Corpus::epoch(const std::string& set, std::uint64_t /*seed*/,
+                                     std::int64_t /*number*/) const
+{
+    return utterances(set);
+}
+
+CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set)
+{
+    CorpusSetSize size;
+    for (const Utterance& utterance : corpus.utterances(set)) {
+        const std::u32string points = codePoints(utterance.text);
+        size.utterances += 1;
+        size.seconds += utterance.seconds;
+        size.characters += std::ranges::count_if(points, [](char32_t c) { return !isSpace(c); });
+    }
+    return size;
+}
+
+std::unique_ptr<Corpus> openCorpus(const std::string& kind, const fs::path& path)
+{
+    if (kind != "aishell" && kind != "kaldi" && kind != "jsonl" && kind != "digits")
+        throw UserError(fmt::format("There is no kind of corpus \"{}\".", kind), kKinds);
+    const fs::path root = requireThere(path);
+    if (kind == "digits")
+        return std::make_unique<DigitsCorpus>(root);
+    CorpusListing listing = readListing(kind, root);
+    finishListing(listing);
+    if (listing.sets.empty())
+        throw UserError(fmt::format("No utterance of {} can be used: {}", root.string(),
+                                    listing.findings.empty() ? "" : listing.findings.front().text),
+                        "Check the audio files and transcripts.");
+    return std::make_unique<ListedCorpus>(std::move(listing));
+}
+
+std::string guessCorpusKind(const fs::path& path)
+{
+    const fs::path root = requireThere(path);
+    if (isDigitsFolder(root))
+        return "digits";
+    if (fs::is_directory(root / "transcript") || fs::is_directory(root / "data_aishell" / "transcript"))
+        return "aishell";
+    if (hasKaldiSet(root))
+        return "kaldi";
+    if (hasJsonLines(root))
+        return "jsonl";
+    throw UserError(fmt::format("{} looks like no kind of corpus that is known.", root.string()),
+                    fmt::format("Say which one with --kind. {}", kKinds));
+}
+
+} // namespace reblock

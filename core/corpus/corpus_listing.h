@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/corpus/corpus.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace reblock {
+
+struct CorpusSet {
+    std::string name;
+    std::vector<Utterance> utterances;
+};
+
+/// What a reader found in a folder.
+struct CorpusListing {
+    std::filesystem::path root; ///< absolute
+    std::vector<CorpusSet> sets;
+    std::vector<CorpusFinding> findings;
+
+    /// The set of that name, made where it is missing.
+    CorpusSet& set(const std::string& name);
+    void find(const std::string& utterance, const std::string& text);
+    void findBlocking(const std::string& utterance, const std::string& text);
+};
+
+/// Fills in `seconds` where it is 0 from the headers, by several threads, and moves utterances that
+/// cannot be used into the findings: audio that cannot be opened, an empty text, an id that is taken.
+/// Sets are put in order, "train", "dev", "test" first; empty ones go.
+void finishListing(CorpusListing& listing);
+
+/// True for the name of an audio file that the readers pick up.
+bool isAudioName(const std::filesystem::path& path);
+
+} // namespace reblock
