@@ -1,5 +1,6 @@
 #include "widgets/plot/curve_canvas.h"
 
+#include "widgets/plot/end_labels.h"
 #include "widgets/plot/plot_text.h"
 
 namespace reblock {
@@ -7,6 +8,7 @@ namespace reblock {
 namespace {
 
 constexpr int kStripHeight = 16;
+constexpr QMargins kMargins(34, kStripHeight, 10, 18);
 
 /// Ticks as "20k" and "1.5M".
 class ShortTicker : public QCPAxisTicker {
@@ -56,7 +58,7 @@ CurveCanvas::CurveCanvas(QWidget* parent, const std::vector<std::unique_ptr<Curv
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     plotLayout()->setRowSpacing(0);
-    axisRect()->setMinimumMargins(QMargins(34, kStripHeight, 10, 18));
+    axisRect()->setMinimumMargins(kMargins);
     axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : {xAxis2, yAxis2}) {
         axis->setTicks(false);
@@ -74,6 +76,7 @@ void CurveCanvas::addLayers(const std::vector<std::unique_ptr<Curve>>& curves, c
     new Drawn(this, QStringLiteral("main"), [this, &curves](QCPPainter& painter) {
         paintCurves(painter, frame(), curves);
         paintFlags(painter, frame(), strip(), curves);
+        paintEndLabels(painter, frame(), labelRoom_, curves);
     });
     addLayer(QStringLiteral("cursor"));
     cursorLayer_ = layer(QStringLiteral("cursor"));
@@ -123,6 +126,12 @@ void CurveCanvas::setLogY(bool logarithmic, const QLocale& newLocale)
         ticker = QSharedPointer<ShortTicker>::create();
     ticker->setTickCount(4);
     yAxis->setTicker(ticker);
+}
+
+void CurveCanvas::keepLabelRoom(const std::vector<std::unique_ptr<Curve>>& curves)
+{
+    labelRoom_ = endLabelRoom(width(), xAxis->tickLabelFont(), curves);
+    axisRect()->setMinimumMargins(kMargins + QMargins(0, 0, static_cast<int>(labelRoom_), 0));
 }
 
 void CurveCanvas::setRanges(PlotRange x, PlotRange y)

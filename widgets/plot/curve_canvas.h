@@ -21,6 +21,8 @@ public:
     void setXKind(XKind kind, const QLocale& locale);
     void setLogY(bool logarithmic, const QLocale& locale);
     void setRanges(PlotRange x, PlotRange y);
+    /// Makes the right margin as wide as the curves' names need.
+    void keepLabelRoom(const std::vector<std::unique_ptr<Curve>>& curves);
 
     void setRawShown(bool shown) { rawShown_ = shown; }
     void setHighlighted(CurveId curve) { highlighted_ = curve; }
@@ -61,6 +63,7 @@ private:
     bool logY_ = false;
     bool exporting_ = false;
     CurveId highlighted_ = 0;
+    double labelRoom_ = 0;
 };
 
 } // namespace reblock

@@ -180,7 +180,7 @@ void paintNotFinite(QPainter& painter, const PlotFrame& frame, const QRectF& str
     double previous = -1e9;
     for (const std::size_t index : curve.data.notFinite()) {
         const double x = frame.x.toPixel(curve.data.x()[index]);
-        if (x < strip.left() || x > strip.right() || x - previous < 3)
+        if (!(x >= strip.left() && x <= strip.right()) || x - previous < 3)
             continue;
         previous = x;
         paintFlag(painter, frame, strip, {curve.data.x()[index], PlotFlag::Kind::Warning, {}});
@@ -195,7 +195,7 @@ void paintFlagsOf(QPainter& painter, const PlotFrame& frame, const QRectF& strip
         if ((flag.kind == PlotFlag::Kind::Resumed) != resumes)
             continue;
         const double x = frame.x.toPixel(flag.x);
-        if (x < strip.left() - 1 || x > strip.right() + 1 ||
+        if (!(x >= strip.left() - 1 && x <= strip.right() + 1) ||
             (flag.kind == PlotFlag::Kind::Checkpoint && x - previous < 3))
             continue; // many on one spot look like one
         previous = x;

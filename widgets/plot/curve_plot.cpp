@@ -233,6 +233,7 @@ void CurvePlot::fitRanges()
     if (fitY_)
         y_ = fittedY();
     canvas_->setRanges(x_, y_);
+    canvas_->keepLabelRoom(curves_);
 }
 
 void CurvePlot::replotNow()

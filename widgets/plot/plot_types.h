@@ -17,9 +17,10 @@ using CurveId = std::int64_t;
 struct CurveStyle {
     QString name; ///< for legend, hover table and screen readers
     QColor colour;
-    bool smooth = true;   ///< smoothed with the plot's β; else drawn as measured
-    bool markers = false; ///< a mark at every point: for rare measurements
-    bool ring = false;    ///< a ring at the lowest value
+    bool smooth = true;    ///< smoothed with the plot's β; else drawn as measured
+    bool markers = false;  ///< a mark at every point: for rare measurements
+    bool ring = false;     ///< a ring at the lowest value
+    bool endLabel = false; ///< its name at its end, where there is room
 };
 
 /// A mark on the strip above the plot.

@@ -69,7 +69,7 @@ TEST_F(CurvePlotTest, ShowsAllPointsWhileNobodyHasZoomed)
 
 TEST_F(CurvePlotTest, DrawsTheCurveInItsColour)
 {
-    plot.addCurve(1, {"run", QColor(0xff0000), false, false, false});
+    plot.addCurve(1, {"run", QColor(0xff0000), false, false, false, false});
     const std::vector<double> x{0, 100};
     const std::vector<double> y{1, 2};
     plot.appendPoints(1, x, y);

@@ -43,7 +43,7 @@ protected:
     void addCurve(CurvePlot& to, CurveId id, const QString& name, const std::vector<double>& x,
                   const std::vector<double>& y, bool smooth = true)
     {
-        to.addCurve(id, {name, QColor(0x0072b2), smooth, false, false});
+        to.addCurve(id, {name, QColor(0x0072b2), smooth, false, false, false});
         to.appendPoints(id, x, y);
     }
 

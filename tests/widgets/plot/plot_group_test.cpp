@@ -7,7 +7,7 @@ using PlotGroupTest = PlotFixture;
 
 TEST_F(PlotGroupTest, DrawsAThousandAppendsOfOneTurnOnce)
 {
-    plot.addCurve(1, {"run", Qt::red, true, false, false});
+    plot.addCurve(1, {"run", Qt::red, true, false, false, false});
     settle();
     const int before = plot.replotCount();
 

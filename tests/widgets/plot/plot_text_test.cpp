@@ -37,7 +37,7 @@ TEST(PlotText, WritesPlacesByTheKindOfAxis)
 
 TEST(PlotText, DescribesAPointWithItsTrend)
 {
-    Curve curve{1, {"BRA-E", Qt::red, false, false, false}, CurveData(), {}};
+    Curve curve{1, {"BRA-E", Qt::red, false, false, false, false}, CurveData(), {}};
     for (int i = 0; i < 20; ++i)
         curve.data.append(i * 100, i < 10 ? 10 - i : 1);
 

@@ -89,6 +89,16 @@ QString ResultModel::text(std::size_t row, int column) const
     }
 }
 
+QString ResultModel::toolTip(std::size_t row, int column) const
+{
+    const RunRow& run = rows_[row];
+    if (column == State && !run.failure.isEmpty())
+        return run.failure;
+    if (column == Name)
+        return tr("%1, layout %2").arg(run.name, run.layout);
+    return text(row, column);
+}
+
 QVariant ResultModel::number(std::size_t row, int column) const
 {
     const RunRow& run = rows_[row];
@@ -119,7 +129,7 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return column == State && !rows_[row].failure.isEmpty() ? rows_[row].failure : text(row, column);
+        return toolTip(row, column);
     case Qt::DecorationRole:
         return column == Name ? dot(themeOf(QGuiApplication::palette()).seriesColor(rows_[row].id))
                               : QVariant();
@@ -149,8 +159,8 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
                                     : QVariant();
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Run"),       tr("Layout"),        tr("Parameters"), tr("Best dev"),
-                            tr("Test rate"), tr("Audio s per s"), tr("Steps"),      tr("State")};
+    const QStringList names{tr("Run"),       tr("Layout"),    tr("Parameters"), tr("Best dev"),
+                            tr("Test rate"), tr("Audio s/s"), tr("Steps"),      tr("State")};
     return names.value(section);
 }
 

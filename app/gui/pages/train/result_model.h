@@ -26,6 +26,7 @@ public:
 
 private:
     QString text(std::size_t row, int column) const;
+    QString toolTip(std::size_t row, int column) const;
     QVariant number(std::size_t row, int column) const;
 
     std::vector<RunRow> rows_;

@@ -66,6 +66,15 @@ double RunCurves::place(const CurvePoint& point, TrainAxis axis) const
     return point.step;
 }
 
+double RunCurves::placeOfFlag(const CurvePoint& flag, TrainAxis axis) const
+{
+    if (axis != TrainAxis::ProcessTime)
+        return place(flag, axis);
+    const auto& losses = points(QStringLiteral("loss"));
+    const auto after = std::ranges::upper_bound(losses, flag.step, {}, &CurvePoint::step);
+    return after == losses.begin() ? kMissing : std::prev(after)->processSeconds;
+}
+
 double RunCurves::epochPlace(double step) const
 {
     auto next = epochStarts_.upper_bound(step);

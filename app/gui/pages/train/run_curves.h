@@ -26,6 +26,9 @@ public:
     /// length of this epoch where the next one has begun, else by that of the one before. Audio
     /// seconds lie between the "audio_seconds" points around the step.
     double place(const CurvePoint& point, TrainAxis axis) const;
+    /// Where a flag stands, of which only step and wall time are known: process time is that of the
+    /// nearest loss before it. Not a number before the first loss.
+    double placeOfFlag(const CurvePoint& flag, TrainAxis axis) const;
 
 private:
     double epochPlace(double step) const;

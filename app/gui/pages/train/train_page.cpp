@@ -265,6 +265,21 @@ void TrainPage::moreSmoothing()
     toolbar_->stepBeta(1);
 }
 
+void TrainPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    // where there is no room, the layout is in the tooltip of the name and in the Runs dock
+    const int unit = table_->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const bool narrow = width() < 100 * unit;
+    if (narrow == table_->isColumnHidden(ResultModel::Layout))
+        return;
+    table_->setColumnHidden(ResultModel::Layout, narrow);
+    table_->horizontalHeader()->setSectionResizeMode(ResultModel::Name, narrow ? QHeaderView::Stretch
+                                                                               : QHeaderView::Interactive);
+    if (!narrow)
+        table_->setColumnWidth(ResultModel::Name, 14 * unit);
+}
+
 void TrainPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)

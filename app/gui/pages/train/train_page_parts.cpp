@@ -82,7 +82,7 @@ QTableView* TrainPage::makeTable()
     header->setHighlightSections(false);
     header->setMinimumSectionSize(30);
     const int unit = table->fontMetrics().horizontalAdvance(QStringLiteral("0"));
-    const int widths[ResultModel::ColumnCount] = {14, 14, 11, 16, 16, 12, 8, 10};
+    const int widths[ResultModel::ColumnCount] = {14, 14, 11, 16, 16, 11, 8, 10};
     for (int column = 0; column < ResultModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * unit);
     header->setSectionResizeMode(ResultModel::Layout, QHeaderView::Stretch);

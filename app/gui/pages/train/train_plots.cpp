@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -129,7 +130,9 @@ void TrainPlots::setRuns(const std::vector<RunRow>& runs)
 CurveStyle TrainPlots::style(const RunRow& run, const Metric& metric) const
 {
     const QString name = metric.slot == 1 ? tr("%1, dev").arg(run.name) : run.name;
-    return {name, themeOf(palette()).seriesColor(run.id), metric.smooth, metric.markers, metric.ring};
+    return {name,          themeOf(palette()).seriesColor(run.id),
+            metric.smooth, metric.markers,
+            metric.ring,   metric.slot == 0};
 }
 
 void TrainPlots::addRun(const RunRow& run)
@@ -168,8 +171,22 @@ void TrainPlots::append(qint64 run, const Metric& metric, std::size_t from)
     plots_[metric.plot]->appendPoints(curveId(run, metric.slot), x, y);
 }
 
+void TrainPlots::forget(qint64 run)
+{
+    curves_[run] = {};
+    for (const Metric& metric : metrics())
+        plots_[metric.plot]->clearPoints(curveId(run, metric.slot));
+}
+
 void TrainPlots::take(const std::vector<CurveUpdate>& updates)
 {
+    // a restart is of the whole run: a metric may have no points left at all
+    QSet<qint64> restarted;
+    for (const CurveUpdate& update : updates)
+        if (update.restart && curves_.contains(update.run) && !restarted.contains(update.run)) {
+            restarted.insert(update.run);
+            forget(update.run);
+        }
     // places on the x axis first, then what stands on them
     for (const CurveUpdate& update : updates)
         if (curves_.contains(update.run) && update.metric == QLatin1String("audio_seconds"))
@@ -178,14 +195,12 @@ void TrainPlots::take(const std::vector<CurveUpdate>& updates)
         const auto metric = std::ranges::find(metrics(), update.metric, &Metric::name);
         if (metric == metrics().end() || !curves_.contains(update.run))
             continue;
-        std::size_t from = curves_[update.run].points(update.metric).size();
+        const std::size_t from = curves_[update.run].points(update.metric).size();
         curves_[update.run].take(update);
-        if (update.restart) {
-            plots_[metric->plot]->clearPoints(curveId(update.run, metric->slot));
-            from = 0;
-        }
         append(update.run, *metric, from);
     }
+    for (const qint64 run : restarted)
+        showFlags(run);
 }
 
 void TrainPlots::rebuild()
@@ -214,7 +229,7 @@ void TrainPlots::showFlags(qint64 run)
     std::vector<PlotFlag> all;
     std::vector<PlotFlag> checkpoints;
     for (const RunFlag& flag : flags_[run].flags) {
-        const double x = curves_[run].place(flag.at, axis_);
+        const double x = curves_[run].placeOfFlag(flag.at, axis_);
         switch (flag.kind) {
         case RunFlag::Kind::Checkpoint:
         case RunFlag::Kind::BestCheckpoint:

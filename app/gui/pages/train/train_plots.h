@@ -82,6 +82,7 @@ private:
     void styleRun(const RunRow& run);
     CurveStyle style(const RunRow& run, const Metric& metric) const;
     void append(qint64 run, const Metric& metric, std::size_t from);
+    void forget(qint64 run);
     void rebuild();
     void retranslate();
     void showFlags(qint64 run);

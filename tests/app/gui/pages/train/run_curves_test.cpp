@@ -40,6 +40,18 @@ TEST(RunCurves, KnowsBothClocks)
     EXPECT_DOUBLE_EQ(curves.place(at(50, 0), TrainAxis::WallTime), 1050);
 }
 
+TEST(RunCurves, PutsAFlagAtTheProcessTimeOfTheLossBeforeIt)
+{
+    RunCurves curves;
+    const CurvePoint flag{15, kMissing, kMissing, 2000, kMissing};
+    EXPECT_TRUE(std::isnan(curves.placeOfFlag(flag, TrainAxis::ProcessTime)));
+    curves.take({1, "loss", true, {at(10, 0), at(20, 0)}});
+
+    EXPECT_DOUBLE_EQ(curves.placeOfFlag(flag, TrainAxis::ProcessTime), 1);
+    EXPECT_DOUBLE_EQ(curves.placeOfFlag(flag, TrainAxis::Step), 15);
+    EXPECT_DOUBLE_EQ(curves.placeOfFlag(flag, TrainAxis::WallTime), 2000);
+}
+
 TEST(RunCurves, ForgetsAMetricThatRestarts)
 {
     RunCurves curves;

@@ -72,6 +72,15 @@ TEST_F(TrainPlotsTest, AppendsWhatIsNewAndStartsAnewWhenTheRunWentBack)
     EXPECT_EQ(data(TrainPlots::Losses, 0).size(), 2u);
 }
 
+TEST_F(TrainPlotsTest, ForgetsAMetricThatHasNoPointsLeftAfterTheRunWentBack)
+{
+    plots.take({update(1, "loss", {9, 8, 7}), update(1, "dev_loss", {6})});
+
+    plots.take({update(1, "loss", {9, 8})});
+
+    EXPECT_EQ(data(TrainPlots::Losses, 1).size(), 0u);
+}
+
 TEST_F(TrainPlotsTest, MovesThePointsToAnotherAxis)
 {
     plots.take({update(1, "loss", {9, 8, 7})});
