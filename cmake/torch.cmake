@@ -29,9 +29,9 @@ add_library(reblock_torch INTERFACE)
 add_library(reblock::torch ALIAS reblock_torch)
 # -idirafter: torch carries its own fmt and protobuf headers, ours come first
 target_compile_options(reblock_torch INTERFACE
-    "SHELL:-idirafter ${REBLOCK_TORCH}/include"
-    "SHELL:-idirafter ${REBLOCK_TORCH}/include/torch/csrc/api/include"
-    -Wno-null-dereference -Wno-maybe-uninitialized) # what GCC 12 sees in torch's own inlined code
+    "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-idirafter ${REBLOCK_TORCH}/include>"
+    "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-idirafter ${REBLOCK_TORCH}/include/torch/csrc/api/include>"
+    $<$<COMPILE_LANGUAGE:CXX>:-Wno-null-dereference> $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>) # what GCC 12 sees in torch's own inlined code
 target_link_libraries(reblock_torch INTERFACE ${REBLOCK_TORCH}/lib/libtorch_cpu.so ${REBLOCK_TORCH}/lib/libc10.so)
 target_link_options(reblock_torch INTERFACE -Wl,--allow-shlib-undefined -Wl,--disable-new-dtags
     -Wl,-rpath,${REBLOCK_TORCH}/lib)

@@ -1,6 +1,7 @@
 #include "core/engine/device/device.h"
 
 #include "core/base/error.h"
+#include "core/engine/kernels/module.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
@@ -59,12 +60,15 @@ DeviceChoice chooseDevice(const DeviceRequest& request)
         throw UserError("train.threads is " + std::to_string(choice.threads) + ".", "Use 1 or more.");
     if (request.precision != "auto" && request.precision != "float32")
         throw UserError("The precision '" + request.precision + "' is not built in.", "Use auto or float32.");
-    const int gpus = at::detail::getCUDAHooks().hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
+    const KernelsModule& kernels = kernelsModule();
+    const int gpus = kernels.loaded ? at::detail::getCUDAHooks().getNumGPUs() : 0;
+    if (kernels.loaded)
+        choice.features.emplace_back("kernels");
     if (request.device == "cpu") {
         choice.reason = "The CPU was asked for.";
     } else if (request.device == "auto") {
         choice.device = gpus > 0 ? "cuda:0" : "cpu";
-        choice.reason = gpus > 0 ? "A GPU is there." : "No GPU is there, so the CPU does the work.";
+        choice.reason = gpus > 0 ? "A GPU is there." : kernels.reason + " The CPU does the work.";
     } else {
         const int number = gpuNumber(request.device);
         if (number >= gpus)

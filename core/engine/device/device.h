@@ -18,9 +18,9 @@ struct DeviceChoice {
 
 /// What a run asks for, by the names of docs/run-options.md.
 struct DeviceRequest {
-    std::string device = "auto";    ///< auto, cpu, cuda, cuda:N
-    std::optional<int> threads;     ///< absent: one per core this process may use
-    std::string precision = "auto"; ///< auto, float32
+    std::string device = "auto";     ///< auto, cpu, cuda, cuda:N
+    std::optional<int> threads = {}; ///< absent: one per core this process may use
+    std::string precision = "auto";  ///< auto, float32
 };
 
 /// Decides without changing anything.

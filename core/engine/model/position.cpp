@@ -1,8 +1,10 @@
 #include "core/engine/model/position.h"
 
+#include "core/engine/kernels/operators.h"
 #include "core/engine/nn/memory.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <functional>
 
@@ -34,8 +36,12 @@ at::Tensor withSteps(at::Tensor x, const PositionWeights& weights)
 
 at::Tensor withAdaptors(at::Tensor x, const PositionWeights& weights)
 {
-    for (const ActivatedLinear& adaptor : weights.adaptors)
-        x = linear(x, adaptor.linear, {adaptor.activation, {}, x});
+    for (const ActivatedLinear& adaptor : weights.adaptors) {
+        const bool oneKernel = !x.is_cpu() && !at::GradMode::is_enabled() && x.scalar_type() == at::kFloat &&
+                               adaptor.activation == Activation::Relu;
+        x = oneKernel ? adaptorForward(x, adaptor.linear.weight.value, adaptor.linear.bias.value)
+                      : linear(x, adaptor.linear, {adaptor.activation, {}, x});
+    }
     return x;
 }
 
