@@ -43,4 +43,4 @@ endforeach()
 add_library(reblock_torch_cuda INTERFACE)
 add_library(reblock::torch_cuda ALIAS reblock_torch_cuda)
 target_link_libraries(reblock_torch_cuda INTERFACE reblock::torch
-    ${REBLOCK_TORCH}/lib/libtorch_cuda.so ${REBLOCK_TORCH}/lib/libc10_cuda.so)
+    -Wl,--no-as-needed ${REBLOCK_TORCH}/lib/libtorch_cuda.so ${REBLOCK_TORCH}/lib/libc10_cuda.so) # loading it is its use

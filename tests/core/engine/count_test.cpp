@@ -1,6 +1,10 @@
+#include "core/base/random.h"
+#include "core/engine/model/model.h"
 #include "core/engine/model/parameter_specs.h"
 #include "core/layout/cost.h"
 #include "core/layout/presets.h"
+#include "core/layout/write.h"
+#include "tests/core/layout/random_layout.h"
 
 #include <gtest/gtest.h>
 
@@ -39,6 +43,27 @@ TEST(ParameterCount, OfEveryPresetEqualsTheCostModel)
         EXPECT_EQ(counts.all, layoutCost(layout).total()) << preset.name;
         EXPECT_EQ(counts.trained, layoutCost(layout).trained) << preset.name;
     }
+}
+
+TEST(ParameterCount, OfRandomLayoutsEqualsTheCostModel)
+{
+    SeededRandom random(320, 1);
+    for (int i = 0; i < 300; ++i) {
+        const Layout layout = randomLayout(random);
+        const CostOptions options{static_cast<int>(3 + random.below(500)),
+                                  static_cast<int>(7 + random.below(90))};
+        const Counts counts = built(layout, options);
+        EXPECT_EQ(counts.all, layoutCost(layout, options).total()) << canonicalText(layout);
+        EXPECT_EQ(counts.trained, layoutCost(layout, options).trained) << canonicalText(layout);
+    }
+}
+
+TEST(ParameterCount, OfABuiltModelIsThatOfItsSpecs)
+{
+    const Layout layout = *presetLayout("BRA-E");
+    const Model model({layout, 4233, 80, at::kFloat, at::kCPU});
+    EXPECT_EQ(model.parameters().count(), 8781842);
+    EXPECT_EQ(model.parameters().trainedCount(), 8781842);
 }
 
 TEST(ParameterCount, IsTheOneInThePapersTable)
