@@ -6,34 +6,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace reblock {
 
 namespace {
 
-constexpr double kNoMaximum = 1e9;
+constexpr double kNoMaximum = 1e9; ///< from here on a maximum only guards the type: not worth saying
 
 std::string rangeText(const OptionInfo& info)
 {
-    const char* kind = info.kind == OptionKind::Integer   ? "a whole number"
-                       : info.kind == OptionKind::Numbers ? "numbers with spaces between them"
-                                                          : "a number";
-    std::string text = kind;
+    std::string text;
     if (info.minimum)
         text += fmt::format("{} {}", info.minimumExcluded ? " above" : ", at least", *info.minimum);
     if (info.maximum && *info.maximum < kNoMaximum)
-        text += fmt::format("{} {}", info.maximumExcluded ? " and below" : ", at most", *info.maximum);
+        text += fmt::format("{} {}", info.maximumExcluded ? ", below" : ", at most", *info.maximum);
     return text;
 }
 
-std::string plainAllowed(const OptionInfo& info)
+} // namespace
+
+std::string OptionInfo::allowedText() const
 {
-    switch (info.kind) {
+    const std::string orAbsent = absentWord.empty() ? "" : ", or " + absentWord;
+    switch (kind) {
     case OptionKind::Integer:
+        return "a whole number" + rangeText(*this) + orAbsent;
     case OptionKind::Number:
+        return "a number" + rangeText(*this) + orAbsent;
     case OptionKind::Numbers:
-        return rangeText(info);
+        return (count ? fmt::format("{} numbers", *count) : "numbers") + rangeText(*this) +
+               ", with spaces between them" + orAbsent;
     case OptionKind::Choice:
-        return listText(info.choices);
+        return listText(choices) + orAbsent;
     case OptionKind::Flag:
         return "true or false";
     case OptionKind::Interval:
@@ -41,8 +46,10 @@ std::string plainAllowed(const OptionInfo& info)
     case OptionKind::Text:
         break;
     }
-    return "a word";
+    return allowedWords.empty() ? "a word" : allowedWords;
 }
+
+namespace {
 
 std::vector<OptionInfo> makeInfos()
 {
@@ -58,11 +65,6 @@ std::vector<OptionInfo> makeInfos()
 
 } // namespace
 
-std::string OptionInfo::allowedText() const
-{
-    return plainAllowed(*this) + (absentWord.empty() ? "" : ", or " + absentWord);
-}
-
 const std::vector<OptionInfo>& optionInfos()
 {
     static const std::vector<OptionInfo> infos = makeInfos();
@@ -71,10 +73,8 @@ const std::vector<OptionInfo>& optionInfos()
 
 const OptionInfo* findOption(const std::string& key)
 {
-    for (const OptionInfo& info : optionInfos())
-        if (info.key == key)
-            return &info;
-    return nullptr;
+    const auto found = std::ranges::find(optionInfos(), key, &OptionInfo::key);
+    return found == optionInfos().end() ? nullptr : &*found;
 }
 
 const OptionInfo& optionInfo(const std::string& key)

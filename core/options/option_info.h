@@ -29,13 +29,15 @@ struct OptionInfo {
     std::string defaultText; ///< as `--set` takes it; empty for model.*: the layout's own
     std::string absentWord;  ///< "none" or "auto" where that word is allowed too; else empty
     std::vector<std::string> choices;
-    std::optional<double> minimum; ///< of the number, or of each of several
+    std::string allowedWords;         ///< of a text that cannot be just any: "auto, cpu, cuda or cuda:N"
+    std::optional<std::size_t> count; ///< of Numbers that must be so many
+    std::optional<double> minimum;    ///< of the number, or of each of several
     std::optional<double> maximum;
     bool minimumExcluded = false; ///< the value must be greater than the minimum
     bool maximumExcluded = false;
     bool ofLayout = false; ///< model.*: changes the layout, is no key of run.json's "options"
 
-    /// "1 … 256", "greater than 0", "float32, bfloat16 or auto": what a value may be.
+    /// "a whole number, at least 1, at most 256", "a number above 0, or none", "skip or stop".
     std::string allowedText() const;
 };
 

@@ -60,6 +60,20 @@ OptionInfo manyNumbers(OptionInfo row)
     return row;
 }
 
+OptionInfo pair(OptionInfo row)
+{
+    row = manyNumbers(std::move(row));
+    row.count = 2;
+    return row;
+}
+
+OptionInfo device(const char* key, const char* label, const char* help)
+{
+    OptionInfo row = info(key, label, "", help, OptionKind::Text);
+    row.allowedWords = "auto, cpu, cuda or cuda:N";
+    return row;
+}
+
 using Rows = std::vector<OptionRow>;
 
 Rows grouped(const char* group, Rows rows)
@@ -202,8 +216,7 @@ Rows optimiserRows()
           FIELD(optimiser.warmup)},
          {number("optimiser.clip", "Clip", "", "Largest norm of the gradient; 0 = no limit.", 0, 1e9),
           FIELD(optimiser.clip)},
-         {manyNumbers(
-              number("optimiser.betas", "Betas", "", "Decay of Adam's two moments.", 0, 1, false, true)),
+         {pair(number("optimiser.betas", "Betas", "", "Decay of Adam's two moments.", 0, 1, false, true)),
           betasField},
          {number("optimiser.epsilon", "Epsilon", "", "Added to the root of Adam's second moment.", 0, 1,
                  true),
@@ -230,8 +243,7 @@ Rows trainLimitRows()
           FIELD(train.seed)},
          {choice("train.precision", "Precision", "Number format of the arithmetic.", {"auto", "float32"}),
           FIELD(train.precision)},
-         {info("train.device", "Device", "",
-               "auto, cpu, cuda or cuda:N. auto takes a GPU where there is one.", OptionKind::Text),
+         {device("train.device", "Device", "Where to train; auto takes a GPU where there is one."),
           FIELD(train.device)},
          {orWord(integer("train.threads", "Threads", "", "Processor threads.", 1, 1024), "auto"),
           FIELD(train.threads)},

@@ -99,7 +99,7 @@ bool isAllowed(const OptionInfo& info, const std::string& text)
         return isNumberInRange(info, text);
     case OptionKind::Numbers:
         return !parts.empty() && std::all_of(parts.begin(), parts.end(), numberInRange) &&
-               (info.key != "optimiser.betas" || parts.size() == 2);
+               (!info.count || parts.size() == *info.count);
     case OptionKind::Choice:
         return std::find(info.choices.begin(), info.choices.end(), text) != info.choices.end();
     case OptionKind::Flag:
@@ -142,11 +142,16 @@ struct Assign {
     }
 };
 
+/// The shortest text that reads back as the same number; without an exponent where that is readable.
 std::string numberText(double value)
 {
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+    std::array<char, 64> buffer{};
+    char* const end = buffer.data() + buffer.size();
+    return {buffer.data(), std::to_chars(buffer.data(), end, value,
+                                         plain ? std::chars_format::fixed : std::chars_format::scientific)
+                               .ptr};
 }
 
 /// The reverse of Assign.
@@ -162,7 +167,7 @@ struct Show {
     template <typename T>
     std::string operator()(const std::optional<T>* field) const
     {
-        return *field ? numberText(static_cast<double>(**field)) : absent;
+        return *field ? (*this)(&**field) : absent;
     }
     std::string operator()(const Interval* field) const
     {

@@ -100,7 +100,11 @@ RunConfig readRunConfig(const fs::path& runFolder)
     const json document = json::parse(readFile(file), nullptr, false);
     if (document.is_discarded())
         fail(fmt::format("{} is no JSON.", file.string()));
-    return runConfigFromJson(document);
+    try {
+        return runConfigFromJson(document);
+    } catch (const UserError& error) {
+        throw UserError(fmt::format("{}: {}", file.string(), error.problem()), error.remedy());
+    }
 }
 
 } // namespace reblock

@@ -67,7 +67,7 @@ struct TrainOptions {
     std::optional<std::int64_t> maxSteps;
     std::optional<double> maxSeconds; ///< of training time, evaluation included, over all continuations
     std::uint64_t seed = 1;
-    std::string precision = "auto"; ///< auto, float32, bfloat16
+    std::string precision = "auto"; ///< auto, float32
     std::string device = "auto";    ///< auto, cpu, cuda, cuda:N
     std::optional<int> threads;     ///< absent: auto
     bool deterministic = true;
