@@ -40,8 +40,17 @@ public:
     IngestResult rebuild(const std::filesystem::path& runsFolder);
 
 private:
+    struct KnownRun {
+        RunId id;
+        std::filesystem::file_time_type written; ///< of run.json when it was read
+    };
+
+    RunId known(const std::filesystem::path& folder, bool& isNew);
+    std::vector<std::filesystem::path> elsewhereThan(const std::filesystem::path& runsFolder);
+
     Store& store_;
     std::map<std::filesystem::path, std::int64_t> seen_; ///< size of each journal when it was read last
+    std::map<std::filesystem::path, KnownRun> runs_;
 };
 
 } // namespace reblock

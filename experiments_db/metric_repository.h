@@ -4,12 +4,17 @@
 #include "experiments_db/store.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace reblock {
+
+class Statement;
 
 /// Where a step lies on the other axes; what is not known is not a number.
 struct StepAxes {
@@ -32,9 +37,13 @@ struct MetricValue {
     double value;
 };
 
+/// Keeps prepared statements and the numbers of names: do not keep it over a rolled-back transaction.
 class MetricRepository {
 public:
-    explicit MetricRepository(Store& store) : store_(store) {}
+    explicit MetricRepository(Store& store);
+    ~MetricRepository();
+    MetricRepository(const MetricRepository&) = delete;
+    MetricRepository& operator=(const MetricRepository&) = delete;
 
     /// Stores the values of one step. A value that is there already is replaced.
     void append(RunId run, const StepAxes& axes, std::span<const MetricValue> values);
@@ -55,6 +64,8 @@ private:
     std::int64_t nameId(std::string_view name);
 
     Store& store_;
+    std::map<std::string, std::int64_t, std::less<>> nameIds_;
+    std::unique_ptr<Statement> putStep_, putPoint_;
 };
 
 } // namespace reblock

@@ -71,6 +71,9 @@ public:
     /// The run of that folder, if it is known.
     std::optional<RunId> findFolder(const std::filesystem::path& folder) const;
 
+    /// Where the runs are that are not in the trash, absolute; by number.
+    std::vector<std::filesystem::path> folders() const;
+
     /// What a user calls RUN: a number of the store or a name. Throws UserError: no such run, or several
     /// of that name (names their numbers).
     StoredRun find(const std::string& idOrName, const RunFilter& filter = {}) const;
