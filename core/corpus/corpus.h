@@ -53,6 +53,9 @@ public:
     /// SHA-256 over ids, texts, file names and sizes.
     virtual std::string hash() const = 0;
 
+    /// What opening found: utterances that were left out, and why. Costs nothing.
+    virtual std::vector<CorpusFinding> findings() const { return {}; }
+
     /// Everything that is wrong: audio without transcript, transcript without audio, unreadable or
     /// empty audio, invalid UTF-8 … Opens every file.
     virtual std::vector<CorpusFinding> check() const = 0;

@@ -13,6 +13,7 @@ public:
     std::vector<std::string> sets() const override;
     const std::vector<Utterance>& utterances(const std::string& set) const override;
     std::string hash() const override;
+    std::vector<CorpusFinding> findings() const override { return listing_.findings; }
     std::vector<CorpusFinding> check() const override;
 
     /// What the reader found, and what reading every file from end to end brings to light.
