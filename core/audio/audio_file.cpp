@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kChunkFrames = 1 << 15;
+constexpr std::int64_t kUnknownFrames = std::int64_t{1} << 60; ///< a streamed FLAC says no length
+constexpr std::int64_t kPieceFrames = std::int64_t{1} << 20;
 constexpr float kInt16Scale = 32768.0F;
 
 [[noreturn]] void failOpen(const fs::path& path)
@@ -55,6 +57,8 @@ AudioFile::AudioFile(fs::path path) : path_(std::move(path)), handle_(std::make_
     if (!handle_->file)
         failOpen(path_);
     info_ = {{info.samplerate}, info.channels, info.frames};
+    if (info_.frames >= kUnknownFrames)
+        info_.frames = countFrames();
     if (info_.frames <= 0)
         throw UserError(fmt::format("No sound in {}: it has 0 samples.", path_.string()), "Record it again.");
 }
@@ -63,12 +67,29 @@ AudioFile::~AudioFile() = default;
 AudioFile::AudioFile(AudioFile&&) noexcept = default;
 AudioFile& AudioFile::operator=(AudioFile&&) noexcept = default;
 
+/// Decodes the file once to learn its length, and opens it again.
+std::int64_t AudioFile::countFrames()
+{
+    std::vector<float> chunk(kChunkFrames * static_cast<std::size_t>(info_.channels));
+    std::int64_t frames = 0;
+    while (const sf_count_t got = sf_readf_float(handle_->file, chunk.data(), kChunkFrames))
+        frames += got;
+    sf_close(handle_->file);
+    SF_INFO info{};
+    handle_->file = sf_open(path_.c_str(), SFM_READ, &info);
+    if (!handle_->file)
+        failOpen(path_);
+    return frames;
+}
+
 std::size_t AudioFile::read(std::span<float> mono)
 {
     const auto channels = static_cast<std::size_t>(info_.channels);
     std::size_t done = 0;
-    while (done < mono.size()) {
-        const std::size_t wanted = std::min(mono.size() - done, kChunkFrames);
+    const auto left = static_cast<std::size_t>(std::max<std::int64_t>(0, info_.frames - position_));
+    const std::size_t size = std::min(mono.size(), left);
+    while (done < size) {
+        const std::size_t wanted = std::min(size - done, kChunkFrames);
         interleaved_.resize(wanted * channels);
         const auto got = static_cast<std::size_t>(std::max<sf_count_t>(
             0, sf_readf_float(handle_->file, interleaved_.data(), static_cast<sf_count_t>(wanted))));
@@ -101,11 +122,27 @@ void AudioFile::endEarly()
 
 void AudioFile::seek(std::int64_t frame)
 {
-    if (sf_seek(handle_->file, frame, SEEK_SET) < 0)
+    if (frame < 0 || frame > info_.frames || sf_seek(handle_->file, frame, SEEK_SET) < 0)
         throw UserError(fmt::format("Cannot go to sample {} of {}.", frame, path_.string()),
                         "Convert the file to WAV or FLAC.");
     position_ = frame;
 }
+
+namespace {
+
+/// Appends the next piece, so that a header that promises too much costs no memory; false at the end.
+bool readPiece(AudioFile& file, std::int64_t count, std::vector<float>& samples)
+{
+    const std::size_t before = samples.size();
+    const std::int64_t left = count - static_cast<std::int64_t>(before);
+    const auto wanted = static_cast<std::size_t>(std::min(left, kPieceFrames));
+    samples.resize(before + wanted);
+    const std::size_t got = file.read(std::span(samples).subspan(before));
+    samples.resize(before + got);
+    return got > 0;
+}
+
+} // namespace
 
 AudioInfo readAudioInfo(const fs::path& path)
 {
@@ -124,8 +161,9 @@ Audio readAudio(const fs::path& path, const ReadAudioOptions& options)
                         "Check the segment's times.");
     if (options.start > 0)
         file.seek(options.start);
-    Audio audio{file.info().rate, std::vector<float>(static_cast<std::size_t>(count))};
-    audio.samples.resize(file.read(audio.samples));
+    Audio audio{file.info().rate, {}};
+    while (readPiece(file, count, audio.samples)) {
+    }
     return audio;
 }
 

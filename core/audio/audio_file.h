@@ -55,6 +55,7 @@ public:
     bool cutOff() const { return cutOff_; }
 
 private:
+    std::int64_t countFrames();
     void endEarly();
 
     struct Handle;

@@ -52,6 +52,8 @@ StreamResampler::StreamResampler(RateChange change) : state_(std::make_unique<St
 {
     checkRates(change);
     state_->change = change;
+    if (change.from == change.to)
+        return;
     const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
     soxr_error_t error = nullptr;
     state_->resampler =
@@ -66,12 +68,14 @@ StreamResampler& StreamResampler::operator=(StreamResampler&&) noexcept = defaul
 
 std::vector<float> StreamResampler::push(std::span<const float> samples)
 {
+    if (!state_->resampler)
+        return {samples.begin(), samples.end()};
     return samples.empty() ? std::vector<float>() : drain(samples, false);
 }
 
 std::vector<float> StreamResampler::finish()
 {
-    return drain({}, true);
+    return state_->resampler ? drain({}, true) : std::vector<float>();
 }
 
 std::vector<float> StreamResampler::drain(std::span<const float> samples, bool last)
@@ -85,8 +89,10 @@ std::vector<float> StreamResampler::drain(std::span<const float> samples, bool l
         std::size_t used = 0;
         std::size_t made = 0;
         const float* input = last ? nullptr : samples.data() + consumed;
-        soxr_process(state_->resampler, input, samples.size() - consumed, &used, result.data() + at, kRoom,
-                     &made);
+        const soxr_error_t error = soxr_process(state_->resampler, input, samples.size() - consumed, &used,
+                                                result.data() + at, kRoom, &made);
+        if (error)
+            throw ResourceError(fmt::format("The resampler stopped: {}.", error));
         consumed += used;
         result.resize(at + made);
         more = made == kRoom || consumed < samples.size();
