@@ -78,6 +78,7 @@ TEST_F(IngestProcessTest, CopiesOnceWhenTwoProcessesReadAGrowingJournalAtTheSame
         Ingest ingest(store);
         while (RunRepository(store).list().empty() || RunRepository(store).list().front().state != "finished")
             ingest.all(runs);
+        ingest.all(runs); // a list says "finished" as soon as the journal does
     };
     const pid_t one = startChild(follow);
     const pid_t two = startChild(follow);
@@ -87,7 +88,7 @@ TEST_F(IngestProcessTest, CopiesOnceWhenTwoProcessesReadAGrowingJournalAtTheSame
 
     EXPECT_EQ(exitStatus(one), 0);
     EXPECT_EQ(exitStatus(two), 0);
-    EXPECT_EQ(found(), expected());
+    EXPECT_TRUE(found() == expected());
 }
 
 TEST_F(IngestProcessTest, LosesAndDoublesNothingWhenItIsKilledAtRandomInstants)
@@ -116,7 +117,7 @@ TEST_F(IngestProcessTest, LosesAndDoublesNothingWhenItIsKilledAtRandomInstants)
     Ingest(store).all(runs);
 
     EXPECT_GT(killed, 5);
-    EXPECT_EQ(found(), expected());
+    EXPECT_TRUE(found() == expected());
 }
 
 } // namespace reblock

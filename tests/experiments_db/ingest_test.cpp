@@ -175,7 +175,7 @@ TEST_F(IngestTest, KeepsNothingOfAPartWithALineThatIsNoEvent)
     EXPECT_THROW(ingest.run(maker.folder()), UserError);
 
     EXPECT_THAT(points("loss"), SizeIs(5));
-    EXPECT_EQ(run().state, "running");
+    EXPECT_EQ(run().state, "interrupted");
 }
 
 TEST_F(IngestTest, ReadsADecodeWithItsHypotheses)
