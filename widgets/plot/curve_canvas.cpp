@@ -164,7 +164,7 @@ QRectF CurveCanvas::strip() const
     return QRectF(rect.left(), rect.top() - kStripHeight, rect.width() + 1, kStripHeight - 1);
 }
 
-void CurveCanvas::paintTo(QPainter& target, const QSize& size, const Theme& theme)
+QPicture CurveCanvas::record(const QSize& size, const Theme& theme)
 {
     const Theme& before = *theme_;
     exporting_ = true;
@@ -178,7 +178,7 @@ void CurveCanvas::paintTo(QPainter& target, const QSize& size, const Theme& them
     painter.end();
     exporting_ = false;
     applyTheme(before);
-    target.drawPicture(0, 0, picture);
+    return picture;
 }
 
 } // namespace reblock

@@ -32,8 +32,8 @@ public:
     QRectF strip() const;
     void replotCursor() { cursorLayer_->replot(); }
 
-    /// Draws all at another size, for export; the cursor is left out.
-    void paintTo(QPainter& painter, const QSize& size, const Theme& theme);
+    /// Everything at another size, for export; the cursor is left out.
+    QPicture record(const QSize& size, const Theme& theme);
 
 private:
     /// A thing on a layer that is drawn by a function.

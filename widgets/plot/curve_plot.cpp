@@ -263,9 +263,9 @@ PlotFrame CurvePlot::frame() const
     return canvas_->frame();
 }
 
-void CurvePlot::paintTo(QPainter& painter, const QSize& size, bool light)
+QPicture CurvePlot::record(const QSize& size, const Theme& theme) const
 {
-    canvas_->paintTo(painter, size, light ? lightTheme() : themeOf(palette()));
+    return canvas_->record(size, theme);
 }
 
 QString CurvePlot::legendText() const

@@ -10,7 +10,7 @@
 #include <span>
 
 class QLabel;
-class QPainter;
+class QPicture;
 
 namespace reblock {
 
@@ -90,8 +90,8 @@ public:
     /// Draws now. Called by the group, once per event-loop turn at most.
     void replotNow();
     int replotCount() const { return replots_; }
-    /// The picture at any size in the light theme or the own one, for export.
-    void paintTo(QPainter& painter, const QSize& size, bool light);
+    /// The drawing at any size, for export: recorded in milliseconds, to be painted in any thread.
+    QPicture record(const QSize& size, const Theme& theme) const;
     PlotFrame frame() const;
 
     /// Rows of the F1 page: keys and gestures, translated rich text.

@@ -23,33 +23,58 @@ struct PlotExport {
     Q_DECLARE_TR_FUNCTIONS(PlotExport)
 };
 
-/// The title, the names of the curves with their colours, and the plot below.
-void paintPage(CurvePlot& plot, QPainter& painter, const QSize& size, bool light)
+/// All that is on the page, as values: may be painted in another thread.
+struct Sheet {
+    QSize size;
+    QColor ground;
+    QColor ink;
+    QFont font;
+    QString title;
+    std::vector<std::pair<QString, QColor>> names;
+    QPicture plot;
+    int line = 0; ///< height of a line of text
+};
+
+Sheet sheetOf(const CurvePlot& plot, const Theme& theme)
 {
-    const Theme& theme = light ? lightTheme() : themeOf(plot.palette());
-    const int line = plot.fontMetrics().height() + 4;
-    painter.fillRect(QRect(QPoint(), size), theme.base);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QFont bold = plot.font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(theme.text);
-    painter.drawText(QRect(8, 2, size.width() - 16, line), Qt::AlignVCenter, plot.title());
-    painter.setFont(plot.font());
+    Sheet sheet{plot.size(), theme.base, theme.text, plot.font(), plot.title(), {}, QPicture(), 0};
+    sheet.line = plot.fontMetrics().height() + 4;
+    for (const auto& curve : plot.curves())
+        sheet.names.emplace_back(curve->style.name, curve->style.colour);
+    sheet.plot = plot.record(sheet.size - QSize(0, 2 * sheet.line + 2), theme);
+    return sheet;
+}
+
+void paintNames(QPainter& painter, const Sheet& sheet)
+{
+    const QFontMetrics metrics(sheet.font);
     int x = 8;
-    for (const auto& curve : plot.curves()) {
-        const int width = plot.fontMetrics().horizontalAdvance(curve->style.name);
-        if (x + width + 20 > size.width())
+    for (const auto& [name, colour] : sheet.names) {
+        const int width = metrics.horizontalAdvance(name);
+        if (x + width + 20 > sheet.size.width())
             break;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(curve->style.colour);
-        painter.drawEllipse(QPointF(x + 4, line * 1.5 + 2), 4, 4);
-        painter.setPen(theme.text);
-        painter.drawText(QRect(x + 12, line + 2, width + 4, line), Qt::AlignVCenter, curve->style.name);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(x + 4, sheet.line * 1.5 + 2), 4, 4);
+        painter.setPen(sheet.ink);
+        painter.drawText(QRect(x + 12, sheet.line + 2, width + 4, sheet.line), Qt::AlignVCenter, name);
         x += width + 30;
     }
-    painter.translate(0, 2 * line + 2);
-    plot.paintTo(painter, size - QSize(0, 2 * line + 2), light);
+}
+
+/// The title, the names of the curves with their colours, and the plot below.
+void paintSheet(QPainter& painter, const Sheet& sheet)
+{
+    painter.fillRect(QRect(QPoint(), sheet.size), sheet.ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont bold = sheet.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(sheet.ink);
+    painter.drawText(QRect(8, 2, sheet.size.width() - 16, sheet.line), Qt::AlignVCenter, sheet.title);
+    painter.setFont(sheet.font);
+    paintNames(painter, sheet);
+    painter.drawPicture(0, 2 * sheet.line + 2, sheet.plot);
 }
 
 [[noreturn]] void failWriting(const QString& file)
@@ -63,16 +88,11 @@ void writePng(CurvePlot& plot, const QString& file, bool wait)
     if (!QFileInfo(QFileInfo(file).absolutePath()).isWritable())
         failWriting(file);
     constexpr double kScale = 2;
-    const QSize size = plot.size();
-    QPicture picture; // recorded here in milliseconds, rasterised elsewhere
-    QPainter recorder(&picture);
-    paintPage(plot, recorder, size, false);
-    recorder.end();
-    const auto rasterise = [picture, size, file] {
-        QImage image(size * kScale, QImage::Format_RGB32);
+    const auto rasterise = [sheet = sheetOf(plot, themeOf(plot.palette())), file] {
+        QImage image(sheet.size * kScale, QImage::Format_RGB32);
         image.setDevicePixelRatio(kScale);
         QPainter painter(&image);
-        painter.drawPicture(0, 0, picture);
+        paintSheet(painter, sheet);
         painter.end();
         return image.save(file, "PNG");
     };
@@ -92,7 +112,7 @@ void writePdf(CurvePlot& plot, const QString& file)
     QPainter painter;
     if (!painter.begin(&writer))
         failWriting(file);
-    paintPage(plot, painter, plot.size(), true);
+    paintSheet(painter, sheetOf(plot, lightTheme()));
 }
 
 void writeCsv(const CurvePlot& plot, const QString& xName, const QString& file)

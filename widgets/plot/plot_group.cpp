@@ -3,6 +3,8 @@
 #include "widgets/plot/curve_painting.h"
 #include "widgets/plot/curve_plot.h"
 
+#include <algorithm>
+
 namespace reblock {
 
 PlotGroup::PlotGroup(QObject* parent) : QObject(parent)
@@ -42,12 +44,17 @@ void PlotGroup::requestReplot(CurvePlot* plot, When when)
     }
     if (!paced_.contains(plot))
         paced_.append(plot);
-    if (!pacer_.isActive())
-        pacer_.start(drawingBudget(countedLines(plot->curves())).replotMilliseconds);
+    if (pacer_.isActive())
+        return;
+    // at once after a pause, so that a lone point is seen soon
+    const int interval = drawingBudget(countedLines(plot->curves())).replotMilliseconds;
+    const qint64 passed = sincePaced_.isValid() ? sincePaced_.elapsed() : interval;
+    pacer_.start(static_cast<int>(std::clamp<qint64>(interval - passed, 0, interval)));
 }
 
 void PlotGroup::drawPaced()
 {
+    sincePaced_.start();
     soon_.append(paced_);
     paced_.clear();
     turn_.start();

@@ -2,6 +2,7 @@
 
 #include "widgets/plot/plot_types.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -25,7 +26,7 @@ public:
 
     enum class When {
         Soon,  ///< the user waits: in the next event-loop turn
-        Paced, ///< new points: with the next tick of the timer of 100 ms (250 ms above 100 curves)
+        Paced, ///< new points: 100 ms after the last such redraw (250 ms above 100 curves), or soon
     };
     /// Several requests before the redraw are one redraw.
     void requestReplot(CurvePlot* plot, When when);
@@ -48,6 +49,7 @@ private:
     QList<CurvePlot*> paced_;
     QTimer pacer_;
     QTimer turn_;
+    QElapsedTimer sincePaced_;
 };
 
 } // namespace reblock
