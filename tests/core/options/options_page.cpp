@@ -15,13 +15,6 @@ std::string recipeCell(const Recipe& recipe, const std::string& key)
     return "";
 }
 
-std::string defaultCell(const OptionInfo& info)
-{
-    if (info.ofLayout)
-        return "the layout's";
-    return info.unit.empty() ? info.defaultText : info.defaultText + " " + info.unit;
-}
-
 std::string heading(const std::string& group)
 {
     std::string names;
@@ -36,7 +29,8 @@ std::string heading(const std::string& group)
 
 std::string row(const OptionInfo& info)
 {
-    std::string text = "| `" + info.key + "` | " + defaultCell(info) + " |";
+    std::string text = "| `" + info.key + "` | " + info.unit + " | " +
+                       (info.ofLayout ? "the layout's" : info.defaultText) + " |";
     for (const Recipe& recipe : recipes())
         text += " " + recipeCell(recipe, info.key) + " |";
     return text + " " + info.allowedText() + " | " + info.help + " |\n";
