@@ -1,8 +1,12 @@
 #include "app/cli/command.h"
 
+#include "app/cli/wrap.h"
+
 namespace reblock {
 
 namespace {
+
+constexpr int kDetailColumns = 84;
 
 std::string examplesText(const std::vector<std::string>& examples)
 {
@@ -21,7 +25,8 @@ CLI::App* addCommand(CLI::App& parent, const CommandText& text)
     CLI::App* command = parent.add_subcommand(text.name, text.summary);
     command->group(text.group.empty() ? "Commands" : text.group);
     const std::string examples = examplesText(text.examples);
-    command->footer(text.details + (text.details.empty() || examples.empty() ? "" : "\n\n") + examples);
+    command->footer(wrapped(text.details, kDetailColumns) +
+                    (text.details.empty() || examples.empty() ? "" : "\n\n") + examples);
     return command;
 }
 

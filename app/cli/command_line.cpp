@@ -1,16 +1,16 @@
 #include "app/cli/command_line.h"
 
-#include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/help_formatter.h"
+#include "app/cli/parse_error.h"
 #include "app/cli/session.h"
-#include "core/base/error.h"
-#include "core/base/words.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <iostream>
+#include <new>
 
 namespace reblock {
 
@@ -20,84 +20,42 @@ constexpr char kSummary[] = "Reblock makes speech recognizers small by using one
                             "and giving each use a small corrector.";
 
 constexpr char kFooter[] =
-    "LAYOUT is a preset's name, the short notation, or a file. RUN is a folder, a name, or the store's "
-    "number.\n"
-    "\"reblock COMMAND --help\" tells more, with examples. Exit codes: 0 done, 2 input, 3 memory, disk or\n"
-    "device, 4 training diverged, 5 cancelled, 1 a bug.";
+    "LAYOUT is a preset's name, the short notation, or a file. RUN is a folder, a name,\n"
+    "or the store's number. \"reblock COMMAND --help\" tells more, with examples.\n"
+    "Exit codes: 0 done, 2 input, 3 memory, disk or device, 4 training diverged,\n"
+    "5 cancelled, 1 a bug.";
 
 void addGlobalOptions(CLI::App& app, SessionOptions& options)
 {
     app.add_option("--store", options.store,
-                   "the project's store; without it, reblock.sqlite in this folder or its parents")
+                   "the project's store; without it, reblock.sqlite in this folder or above it")
         ->type_name("FILE");
     app.add_flag("--json", options.json, "print JSON on standard output");
     app.set_version_flag("--version", "reblock " REBLOCK_VERSION, "print the version and exit");
     app.set_help_flag("-h,--help", "print this help and exit");
 }
 
-/// The innermost command that was recognised before parsing stopped.
-const CLI::App& reachedCommand(const CLI::App& app)
+int printError(const Error& error, std::ostream& errors)
 {
-    const auto inner = app.get_subcommands();
-    return inner.empty() ? app : reachedCommand(*inner.front());
-}
-
-std::vector<std::string> optionNames(const CLI::App* app)
-{
-    std::vector<std::string> names;
-    for (; app; app = app->get_parent())
-        for (const CLI::Option* option : app->get_options())
-            for (const std::string& name : option->get_lnames())
-                names.push_back("--" + name);
-    return names;
-}
-
-std::vector<std::string> commandNames(const CLI::App& app)
-{
-    std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands({}))
-        names.push_back(command->get_name());
-    return names;
-}
-
-UserError unknownWord(const CLI::App& reached, const std::string& word)
-{
-    const std::string command = commandPath(reached);
-    const std::string help = fmt::format("See \"{} --help\".", command);
-    if (word.starts_with("-"))
-        return UserError(fmt::format("\"{}\" has no option {}.", command, word.substr(0, word.find('='))),
-                         suggestion(word.substr(0, word.find('=')), optionNames(&reached)) + help);
-    const std::vector<std::string> commands = commandNames(reached);
-    if (!commands.empty())
-        return UserError(fmt::format("\"{}\" has no command \"{}\".", command, word),
-                         suggestion(word, commands) + help);
-    return UserError(fmt::format("\"{}\" does not expect \"{}\".", command, word), help);
-}
-
-/// CLI11's error as one of ours, with the nearest word where one was mistyped.
-UserError userErrorFrom(const CLI::ParseError& error, const CLI::App& app)
-{
-    const CLI::App& reached = reachedCommand(app);
-    const std::vector<std::string> unknown = app.remaining(true);
-    const bool wordMattersMost =
-        dynamic_cast<const CLI::ExtrasError*>(&error) || dynamic_cast<const CLI::RequiredError*>(&error);
-    if (wordMattersMost && !unknown.empty())
-        return unknownWord(reached, unknown.front());
-    std::string problem = error.what();
-    if (!problem.ends_with('.'))
-        problem += '.';
-    return UserError(fmt::format("{}: {}", commandPath(reached), problem),
-                     fmt::format("See \"{} --help\".", commandPath(reached)));
-}
-
-int printError(const std::exception& error, std::ostream& errors)
-{
-    const auto* ours = dynamic_cast<const Error*>(&error);
-    errors << "reblock: " << (ours ? ours->problem() : std::string("Internal error: ") + error.what())
-           << '\n';
-    if (ours && !ours->remedy().empty())
-        errors << ours->remedy() << '\n';
+    errors << "reblock: " << error.problem() << '\n';
+    if (!error.remedy().empty())
+        errors << error.remedy() << '\n';
     return exitCode(error);
+}
+
+/// Errors of the standard library are put in our words.
+int printForeignError(const std::exception& error, std::ostream& errors)
+{
+    if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
+        return printError(
+            ResourceError(fmt::format("Cannot use {}: {}.", file->path1().string(), file->code().message()),
+                          "Check the path and its permissions."),
+            errors);
+    if (dynamic_cast<const std::bad_alloc*>(&error))
+        return printError(ResourceError("There is not enough memory.", "Do less at once."), errors);
+    return printError(BugError(fmt::format("Internal error: {}.", error.what()),
+                               "This is a bug in Reblock; please report it with the command you ran."),
+                      errors);
 }
 
 /// Parses and runs the command, or prints the help or version that was asked for.
@@ -112,6 +70,14 @@ void parseAndRun(CLI::App& app, const std::vector<std::string>& arguments, std::
     } catch (const CLI::ParseError& error) {
         throw userErrorFrom(error, app);
     }
+}
+
+void finishOutput(std::ostream& out)
+{
+    out.flush();
+    if (!out)
+        throw ResourceError("The result could not be written to standard output.",
+                            "Check that the disk it goes to has space.");
 }
 
 } // namespace
@@ -132,11 +98,14 @@ int runCommandLine(const std::vector<std::string>& arguments, std::ostream& out,
             out << app.help();
         else
             parseAndRun(app, arguments, out);
-        out.flush();
+        finishOutput(out);
         return session.exitCode();
-    } catch (const std::exception& error) {
+    } catch (const Error& error) {
         out.flush();
         return printError(error, errors);
+    } catch (const std::exception& error) {
+        out.flush();
+        return printForeignError(error, errors);
     }
 }
 

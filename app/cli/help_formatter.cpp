@@ -1,12 +1,37 @@
 #include "app/cli/help_formatter.h"
 
 #include "app/cli/command.h"
+#include "app/cli/wrap.h"
 
 namespace reblock {
 
+namespace {
+
+constexpr int kNameColumns = 30;
+constexpr int kTextColumns = 58;
+
+/// What stands for an option's value: CLI11 adds its checks to it ("INT:INT in [1 - 9]",
+/// "TEXT:{txt,srt}"), of which only a list of words is of use.
+std::string valueName(const CLI::Option* option)
+{
+    const std::string type = option->get_type_name();
+    const std::size_t colon = type.find(':');
+    if (colon != std::string::npos && type.compare(colon + 1, 1, "{") == 0)
+        return CLI::detail::find_and_replace(type.substr(colon + 2, type.size() - colon - 3), ",", "|");
+    const std::string plain = type.substr(0, colon);
+    return plain == "INT" || plain == "UINT" ? "N" : plain == "FLOAT" ? "X" : plain;
+}
+
+bool isOptional(const CLI::Option* option, const CLI::App* app)
+{
+    return option->nonpositional() && !option->get_required() && app->get_help_ptr() != option;
+}
+
+} // namespace
+
 HelpFormatter::HelpFormatter()
 {
-    column_width(30);
+    column_width(kNameColumns);
     label("Positionals", "Arguments");
 }
 
@@ -24,13 +49,15 @@ std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) con
     std::string usage = "Usage: " + name;
     for (const CLI::Option* option :
          app->get_options([](const CLI::Option* o) { return o->nonpositional() && o->get_required(); }))
-        usage += " " + option->get_name() + " " + option->get_type_name();
+        usage += " " + option->get_name() + " " + valueName(option);
     for (const CLI::Option* option :
          app->get_options([](const CLI::Option* o) { return o->get_positional(); }))
         usage += " " + make_option_usage(option);
     if (!app->get_subcommands({}).empty())
         usage += " COMMAND";
-    return usage + " [options]\n";
+    const bool hasOptions =
+        !app->get_options([app](const CLI::Option* o) { return isOptional(o, app); }).empty();
+    return usage + (hasOptions || !app->get_parent() ? " [options]\n" : "\n");
 }
 
 std::string HelpFormatter::make_group(std::string group, bool isPositional,
@@ -61,9 +88,9 @@ std::string HelpFormatter::make_option_opts(const CLI::Option* option) const
 {
     std::string text;
     if (option->get_type_size() != 0 && option->nonpositional() && !option->get_type_name().empty())
-        text += " " + option->get_type_name();
+        text += " " + valueName(option);
     if (option->get_expected_max() >= CLI::detail::expected_max_vector_size)
-        text += " …";
+        text += " ...";
     return text;
 }
 
@@ -72,7 +99,7 @@ std::string HelpFormatter::make_option_desc(const CLI::Option* option) const
     std::string text = option->get_description();
     if (!option->get_default_str().empty())
         text += " (" + option->get_default_str() + ")";
-    return text;
+    return wrapped(text, kTextColumns);
 }
 
 } // namespace reblock

@@ -25,19 +25,44 @@ int editDistance(const std::string& a, const std::string& b)
     return row.back();
 }
 
+namespace {
+
+constexpr std::size_t kTellingLetters = 3;
+
+std::string lowerCase(std::string text)
+{
+    for (char& letter : text)
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return text;
+}
+
+/// The only known word that begins so.
+std::optional<std::string> wordThatBegins(const std::string& beginning, const std::vector<std::string>& known)
+{
+    const auto begins = [&beginning](const std::string& word) {
+        return lowerCase(word).starts_with(beginning);
+    };
+    const auto found = std::ranges::find_if(known, begins);
+    const bool telling = beginning.size() >= kTellingLetters && std::ranges::count_if(known, begins) == 1;
+    return telling ? std::optional(*found) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::string> nearestWord(const std::string& word, const std::vector<std::string>& known)
 {
+    const std::string typed = lowerCase(word);
     // A third of the letters may be wrong: beyond that a guess annoys more than it helps
     int best = static_cast<int>(std::max<std::size_t>(2, word.size() / 3)) + 1;
     std::optional<std::string> nearest;
     for (const std::string& candidate : known) {
-        const int distance = editDistance(word, candidate);
+        const int distance = editDistance(typed, lowerCase(candidate));
         if (distance < best && distance < static_cast<int>(candidate.size())) {
             best = distance;
             nearest = candidate;
         }
     }
-    return nearest;
+    return nearest ? nearest : wordThatBegins(typed, known);
 }
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& known)

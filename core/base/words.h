@@ -10,7 +10,8 @@ namespace reblock {
 /// source: optimal string alignment distance (Damerau 1964)
 int editDistance(const std::string& a, const std::string& b);
 
-/// The known word that a mistyped one was most likely meant to be; absent when none is near.
+/// The known word that a mistyped one was most likely meant to be, capitals aside: the nearest, else the
+/// only one that begins so. Absent when there is none.
 std::optional<std::string> nearestWord(const std::string& word, const std::vector<std::string>& known);
 
 /// "Did you mean \"train\"? " or nothing: the beginning of a remedy.
