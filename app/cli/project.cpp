@@ -119,7 +119,7 @@ fs::path runFolder(const fs::path& store, const std::string& argument)
 
 fs::path newRunFolder(const Project& project, const std::string& argument)
 {
-    const bool isPath = argument.find('/') != std::string::npos;
+    const bool isPath = argument.find('/') != std::string::npos || argument == "." || argument == "..";
     return absolutePath(isPath ? fs::path(argument) : project.runs() / argument);
 }
 
