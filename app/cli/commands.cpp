@@ -1,6 +1,12 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/bench_command.h"
+#include "app/cli/decode_command.h"
 #include "app/cli/layout_command.h"
+#include "app/cli/machine_commands.h"
+#include "app/cli/new_command.h"
+#include "app/cli/train_command.h"
+#include "app/cli/transcribe_command.h"
 
 namespace reblock {
 
@@ -8,6 +14,12 @@ namespace reblock {
 void addCommands(CLI::App& app, Session& session)
 {
     addLayoutCommand(app, session);
+    addNewCommand(app, session);
+    addTrainCommands(app, session);
+    addDecodeCommand(app, session);
+    addTranscribeCommand(app, session);
+    addMachineCommands(app, session);
+    addBenchCommand(app, session);
 }
 
 } // namespace reblock

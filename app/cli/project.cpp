@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/words.h"
+#include "experiments_db/run_repository.h"
 
 #include <fmt/format.h>
 
@@ -72,6 +73,13 @@ std::vector<std::string> runNames(const fs::path& runs)
     return names;
 }
 
+/// A run that lives elsewhere, by its number or name in the store.
+fs::path storedRun(const Project& project, const std::string& argument)
+{
+    Store store(project.store);
+    return RunRepository(store).find(argument).folder;
+}
+
 UserError noRun(const std::optional<Project>& project, const std::string& argument)
 {
     std::error_code unreadable;
@@ -114,6 +122,8 @@ fs::path runFolder(const fs::path& store, const std::string& argument)
     const auto project = projectIfAny(store);
     if (project && !argument.empty() && isRun(project->runs() / argument))
         return absolutePath(project->runs() / argument);
+    if (project && fs::exists(project->store))
+        return storedRun(*project, argument);
     throw noRun(project, argument);
 }
 

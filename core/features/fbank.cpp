@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <numbers>
 #include <numeric>
@@ -47,15 +48,11 @@ std::int64_t mirrored(std::int64_t index, std::int64_t count)
 struct Fbank::Plan {
     FbankOptions options;
     std::vector<float> window;
-    kiss_fftr_cfg fft = nullptr;
     std::size_t fftSize = 0;
     std::vector<FilterBins> filters;
     std::vector<float> weights;
 
     explicit Plan(const FbankOptions& given);
-    ~Plan() { kiss_fftr_free(fft); }
-    Plan(const Plan&) = delete;
-    Plan& operator=(const Plan&) = delete;
 
     void copyFrame(std::span<const float> samples, std::int64_t frame, std::span<float> out) const;
     void shapeFrame(std::span<float> frame, SeededRandom* random) const;
@@ -67,7 +64,6 @@ Fbank::Plan::Plan(const FbankOptions& given) : options(given)
     const MelFilters mel = melFilters(options);
     window = poveyWindow(static_cast<std::size_t>(options.windowSamples()));
     fftSize = static_cast<std::size_t>(mel.fftSize);
-    fft = kiss_fftr_alloc(mel.fftSize, 0, nullptr, nullptr);
     const std::size_t bins = fftSize / 2;
     for (int band = 0; band < mel.bands; ++band) {
         const auto row =
@@ -153,6 +149,9 @@ void Fbank::compute(std::span<const float> samples, std::span<float> output, See
     REBLOCK_CHECK(output.size() == static_cast<std::size_t>(count) * bands);
     REBLOCK_CHECK(random || plan.options.dither == 0);
 
+    // kissfft's plan holds scratch memory, so each call has its own: threads share this object
+    const std::unique_ptr<kiss_fftr_state, void (*)(void*)> fft(
+        kiss_fftr_alloc(static_cast<int>(plan.fftSize), 0, nullptr, nullptr), std::free);
     std::vector<float> frame(plan.fftSize, 0.0F);
     std::vector<kiss_fft_cpx> spectrum(plan.fftSize / 2 + 1);
     std::vector<float> power(plan.fftSize / 2);
@@ -160,7 +159,7 @@ void Fbank::compute(std::span<const float> samples, std::span<float> output, See
         const std::span<float> window(frame.data(), plan.window.size());
         plan.copyFrame(samples, t, window);
         plan.shapeFrame(window, random);
-        kiss_fftr(plan.fft, frame.data(), spectrum.data());
+        kiss_fftr(fft.get(), frame.data(), spectrum.data());
         for (std::size_t bin = 0; bin < power.size(); ++bin)
             power[bin] = spectrum[bin].r * spectrum[bin].r + spectrum[bin].i * spectrum[bin].i;
         plan.melEnergies(power, output.subspan(static_cast<std::size_t>(t) * bands, bands));

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace reblock {
+
+class Session;
+
+/// `reblock bench`: figures measured now.
+void addBenchCommand(CLI::App& app, Session& session);
+
+} // namespace reblock

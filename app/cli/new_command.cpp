@@ -1,0 +1,157 @@
+#include "app/cli/new_command.h"
+
+#include "app/cli/command.h"
+#include "app/cli/session.h"
+#include "app/cli/text_table.h"
+#include "core/base/error.h"
+#include "core/layout/cost.h"
+#include "core/layout/write.h"
+#include "core/options/new_run.h"
+#include "core/options/option_info.h"
+#include "core/options/option_values.h"
+#include "experiments_db/corpus_repository.h"
+#include "experiments_db/run_repository.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <ostream>
+
+namespace reblock {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+
+namespace {
+
+struct NewOptions {
+    std::string run;
+    std::string layout;
+    std::string corpus;
+    std::string recipe;
+    std::vector<std::string> settings;
+    bool helpOptions = false;
+};
+
+std::string defaultShown(const OptionInfo& info)
+{
+    const std::string value = info.ofLayout ? "the layout's" : info.defaultText;
+    return info.unit.empty() || info.ofLayout ? value : value + " " + info.unit;
+}
+
+std::string optionsText()
+{
+    std::string text = "Run options for --set key=value:\n";
+
+    TextTable table({"option", "default", "meaning"});
+    for (const OptionInfo& info : optionInfos())
+        table.addRow({info.key, defaultShown(info), info.help + " It is " + info.allowedText() + "."});
+    return text + "\n" + table.text();
+}
+
+ordered_json optionsJson()
+{
+    ordered_json rows = ordered_json::array();
+    for (const OptionInfo& info : optionInfos())
+        rows.push_back({{"key", info.key},
+                        {"group", info.group},
+                        {"label", info.label},
+                        {"unit", info.unit},
+                        {"default", info.ofLayout ? ordered_json(nullptr) : ordered_json(info.defaultText)},
+                        {"help", info.help},
+                        {"allowed", info.allowedText()}});
+    return {{"options", rows}};
+}
+
+std::string commandText(const NewOptions& options)
+{
+    std::string text = fmt::format("reblock new {} --layout \"{}\" --corpus {}", options.run, options.layout,
+                                   options.corpus);
+    if (!options.recipe.empty())
+        text += " --recipe " + options.recipe;
+    if (!options.settings.empty())
+        text += " --set";
+    for (const std::string& setting : options.settings)
+        text += " \"" + setting + "\"";
+    return text;
+}
+
+void requireAll(const NewOptions& options)
+{
+    std::string missing;
+    for (const auto& [name, value] : {std::pair{"RUN", &options.run}, std::pair{"--layout", &options.layout},
+                                      std::pair{"--corpus", &options.corpus}})
+        if (value->empty())
+            missing += missing.empty() ? name : std::string(" and ") + name;
+    if (!missing.empty())
+        throw UserError(fmt::format("reblock new needs {}.", missing), "See \"reblock new --help\".");
+}
+
+CorpusReference corpusReference(Store& store, const std::string& name)
+{
+    const StoredCorpus corpus = CorpusRepository(store).get(name);
+    return {corpus.name, corpus.kind, corpus.path, corpus.hash};
+}
+
+void makeRun(const Session& session, const NewOptions& options)
+{
+    requireAll(options);
+    const Project project = session.project();
+    const fs::path folder = newRunFolder(project, options.run);
+    Store store(project.store);
+    NewRunRequest request;
+    request.name = folder.filename().string();
+    request.layout = options.layout;
+    request.corpus = corpusReference(store, options.corpus);
+    request.recipe = options.recipe;
+    request.settings = options.settings;
+    request.createdBy = commandText(options);
+    const RunConfig config = makeRunConfig(request);
+    writeNewRun(folder, config);
+    RunRepository(store).registerRun(folder);
+
+    const ordered_json document{{"run", folder.string()},
+                                {"name", config.name},
+                                {"layout_hash", layoutHash(config.layout)},
+                                {"layout", ordered_json::parse(canonicalText(config.layout))},
+                                {"options", optionsToJson(config.options)}};
+    session.print(document, fmt::format("New run {}\n  layout  {}\n  corpus  {}\nNext: reblock train {}\n",
+                                        folder.string(), notation(config.layout).value_or(options.layout),
+                                        options.corpus, options.run));
+}
+
+} // namespace
+
+void addNewCommand(CLI::App& app, Session& session)
+{
+    const auto options = std::make_shared<NewOptions>();
+    CLI::App* command = addCommand(
+        app,
+        {.name = "new",
+         .summary = "make a run: a layout, a corpus, options",
+         .group = kRunGroup,
+         .details =
+             "Writes RUN/run.json with every option's value; nothing is trained yet. A name without \"/\" "
+             "goes to the project's runs/.",
+         .examples = {
+             "reblock new first --layout BRA-E --corpus digits --recipe digits",
+             "reblock new wide --layout \"A+*12 / A*6\" --corpus digits --recipe digits --set model.dim=128 "
+             "train.seed=2"}});
+    command->add_option("RUN", options->run, "name or folder of the new run");
+    command->add_option("--layout", options->layout, "preset's name, notation or file")->type_name("LAYOUT");
+    command->add_option("--corpus", options->corpus, "a registered corpus")->type_name("NAME");
+    command->add_option("--recipe", options->recipe, "a set of values: digits, aishell1-paper or small")
+        ->type_name("NAME");
+    command->add_option("--set", options->settings, "change options; a later value wins over the recipe's")
+        ->type_name("key=value");
+    command->add_flag("--help-options", options->helpOptions, "list all options with their defaults");
+    command->callback([&session, options] {
+        if (options->helpOptions)
+            session.print(optionsJson(), optionsText());
+        else
+            makeRun(session, *options);
+    });
+}
+
+} // namespace reblock
