@@ -205,7 +205,7 @@ std::vector<fs::path> RunRepository::folders() const
     return folders;
 }
 
-StoredRun RunRepository::find(const std::string& idOrName, const RunFilter& filter) const
+std::optional<StoredRun> RunRepository::lookUp(const std::string& idOrName, const RunFilter& filter) const
 {
     if (const auto id = numberIn(idOrName)) {
         const auto byId = selectRuns(store_, {id, {}, filter.deleted, filter.archived});
@@ -213,13 +213,18 @@ StoredRun RunRepository::find(const std::string& idOrName, const RunFilter& filt
             return byId.front();
     }
     const auto byName = selectRuns(store_, {{}, idOrName, filter.deleted, filter.archived});
-    if (byName.empty())
-        throw UserError(fmt::format("There is no run \"{}\" in the {} {}.", idOrName,
-                                    filter.deleted ? "trash of the store" : "store", store_.file().string()),
-                        "\"reblock runs list\" shows all; \"reblock runs import FOLDER\" adds one.");
     if (byName.size() > 1)
         throw ambiguous(idOrName, byName);
-    return byName.front();
+    return byName.empty() ? std::nullopt : std::optional(byName.front());
+}
+
+StoredRun RunRepository::find(const std::string& idOrName, const RunFilter& filter) const
+{
+    if (const auto run = lookUp(idOrName, filter))
+        return *run;
+    throw UserError(fmt::format("There is no run \"{}\" in the {}store {}.", idOrName,
+                                filter.deleted ? "trash of the " : "", store_.file().string()),
+                    "\"reblock runs list\" shows all; \"reblock runs import FOLDER\" adds one.");
 }
 
 StoredRun RunRepository::get(RunId run) const

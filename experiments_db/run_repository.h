@@ -74,8 +74,10 @@ public:
     /// Where the runs are that are not in the trash, absolute; by number.
     std::vector<std::filesystem::path> folders() const;
 
-    /// What a user calls RUN: a number of the store or a name. Throws UserError: no such run, or several
-    /// of that name (names their numbers).
+    /// What a user calls RUN: a number of the store or a name. Throws UserError: several runs of that
+    /// name (names their numbers).
+    std::optional<StoredRun> lookUp(const std::string& idOrName, const RunFilter& filter = {}) const;
+    /// The same; throws UserError also where there is no such run.
     StoredRun find(const std::string& idOrName, const RunFilter& filter = {}) const;
     StoredRun get(RunId run) const;
 

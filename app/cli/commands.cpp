@@ -5,6 +5,8 @@
 #include "app/cli/layout_command.h"
 #include "app/cli/machine_commands.h"
 #include "app/cli/new_command.h"
+#include "app/cli/runs_command.h"
+#include "app/cli/score_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/transcribe_command.h"
 
@@ -16,7 +18,9 @@ void addCommands(CLI::App& app, Session& session)
     addLayoutCommand(app, session);
     addNewCommand(app, session);
     addTrainCommands(app, session);
+    addRunsCommand(app, session);
     addDecodeCommand(app, session);
+    addScoreCommand(app, session);
     addTranscribeCommand(app, session);
     addMachineCommands(app, session);
     addBenchCommand(app, session);
