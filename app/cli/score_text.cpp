@@ -87,8 +87,9 @@ std::string worstText(const ScoreReport& report)
     std::ranges::stable_sort(worst, std::greater<>(), errors);
     std::string text;
     for (const UtteranceScore* utterance : std::span(worst).first(std::min(kWorst, worst.size())))
-        text += fmt::format("\n{}  {} errors, {} tokens, {}\n", utterance->id, utterance->counts.errors(),
-                            utterance->counts.tokens, percentText(utterance->counts.rate())) +
+        text += fmt::format("\n{}  {} error{}, {} tokens, {}\n", utterance->id, utterance->counts.errors(),
+                            utterance->counts.errors() == 1 ? "" : "s", utterance->counts.tokens,
+                            percentText(utterance->counts.rate())) +
                 alignmentText(*utterance);
     return text;
 }
