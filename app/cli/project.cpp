@@ -73,11 +73,14 @@ std::vector<std::string> runNames(const fs::path& runs)
     return names;
 }
 
-/// A run that lives elsewhere, by its number or name in the store.
-fs::path storedRun(const Project& project, const std::string& argument)
+/// Where a run lives that the store knows by this number or name.
+std::optional<fs::path> storedFolder(const Project& project, const std::string& argument)
 {
+    if (!fs::exists(project.store))
+        return std::nullopt;
     Store store(project.store);
-    return RunRepository(store).find(argument).folder;
+    const auto run = RunRepository(store).lookUp(argument);
+    return run && isRun(run->folder) ? std::optional(run->folder) : std::nullopt;
 }
 
 UserError noRun(const std::optional<Project>& project, const std::string& argument)
@@ -122,8 +125,8 @@ fs::path runFolder(const fs::path& store, const std::string& argument)
     const auto project = projectIfAny(store);
     if (project && !argument.empty() && isRun(project->runs() / argument))
         return absolutePath(project->runs() / argument);
-    if (project && fs::exists(project->store))
-        return storedRun(*project, argument);
+    if (const auto folder = project ? storedFolder(*project, argument) : std::nullopt)
+        return *folder;
     throw noRun(project, argument);
 }
 
