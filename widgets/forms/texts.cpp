@@ -9,10 +9,9 @@
 namespace reblock {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Texts", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
 
 QString scaled(double value, double step, const QStringList& units)
 {
@@ -59,10 +58,10 @@ QString spanText(double seconds)
         return dash();
     const qint64 whole = std::llround(std::max(0.0, seconds));
     if (whole < 60)
-        return tr("%1 s").arg(whole);
+        return Texts::tr("%1 s").arg(whole);
     if (whole < 3600)
-        return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-    return tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
+        return Texts::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return Texts::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString clockText(double seconds, bool tenths)

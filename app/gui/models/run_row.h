@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/journal/run_state.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -8,9 +10,6 @@
 #include <vector>
 
 namespace reblock {
-
-/// A run's state in the words of DESIGN.md; the order is that of the state column.
-enum class RunState { Queued, Starting, Running, Paused, Stalled, Interrupted, Finished, Failed, Cancelled };
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 

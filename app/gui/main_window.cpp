@@ -1,0 +1,266 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/activity_rail.h"
+#include "app/gui/docks/log_dock.h"
+#include "app/gui/docks/runs_dock.h"
+#include "app/gui/docks/runs_view.h"
+#include "app/gui/pages/transcribe/transcribe_page.h"
+#include "app/gui/run_commands.h"
+#include "app/gui/run_sheet/run_sheet.h"
+#include "app/gui/services/appearance.h"
+#include "app/gui/services/language.h"
+#include "app/gui/services/settings.h"
+#include "app/gui/window_actions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace reblock {
+
+constexpr int kMessageMilliseconds = 8000;
+constexpr int kShownAtFirst = 6;
+
+MainWindow::MainWindow(const Parts& parts)
+    : settings_(parts.settings), language_(parts.language), digitsFolder_(parts.digitsFolder), jobs_(parts.program)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(1024, 700);
+    resize(1280, 800);
+    actions_ = new WindowActions(this);
+    sheet_ = new RunSheet(feed_, jobs_, this);
+    makePagesAndRail();
+    makeDocks();
+    commands_ = new RunCommands({feed_, jobs_, hub_, runs_}, *actions_, undo_, this);
+    makeMenus();
+    makeCorner();
+    makeStatusBar();
+    connectActions();
+    connectServices();
+    retranslate();
+    restoreLayout();
+    showPage(QStringLiteral("start"));
+}
+
+MainWindow::~MainWindow()
+{
+    qDeleteAll(pages_); // they use the services, which go before the widgets
+    delete sheet_;
+    delete commands_;
+    delete runsDock_;
+}
+
+void MainWindow::openStore(const QString& file)
+{
+    jobs_.setStore(QFileInfo(file).absoluteFilePath());
+    feed_.open(file);
+    settings_.set(QStringLiteral("store"), feed_.file());
+    refreshStatus();
+}
+
+bool MainWindow::showPage(const QString& id)
+{
+    for (qsizetype i = 0; i < pages_.size(); ++i) {
+        if (pages_[i]->id() != id)
+            continue;
+        stack_->setCurrentWidget(pages_[i]);
+        pageActions_[i]->setChecked(true);
+        refreshPageMenu();
+        return true;
+    }
+    return false;
+}
+
+Page* MainWindow::currentPage() const
+{
+    return static_cast<Page*>(stack_->currentWidget());
+}
+
+bool MainWindow::isLoaded() const
+{
+    return read_ && wanted_.isEmpty() && currentPage()->isLoaded();
+}
+
+void MainWindow::connectServices()
+{
+    connect(&feed_, &StoreFeed::runsChanged, this, &MainWindow::takeRuns);
+    connect(&feed_, &StoreFeed::corporaChanged, this, &MainWindow::takeCorpora);
+    connect(&feed_, &StoreFeed::failed, this, &MainWindow::say);
+    connect(&feed_, &StoreFeed::problemsChanged, this, [this](const QStringList& problems) {
+        problems_ = problems;
+        refreshStatus();
+    });
+    connect(&jobs_, &JobLauncher::failed, this, &MainWindow::say);
+    connect(&jobs_, &JobLauncher::started, this, [this](const QString& command) { say(tr("Started: %1").arg(command)); });
+    connect(&jobs_, &JobLauncher::runCreated, this, [this](const QString& folder) {
+        created_ = folder;
+        showPage(QStringLiteral("train"));
+    });
+    connect(&hub_, &SelectionHub::changed, this, [this] {
+        if (logDock_->isVisible())
+            showLog(hub_.currentRun());
+    });
+}
+
+void MainWindow::takeRuns(const std::vector<RunRow>& rows)
+{
+    runs_.setRows(rows);
+    QStringList names;
+    for (const RunRow& row : rows)
+        names.append(row.name);
+    sheet_->setTakenNames(names);
+    if (!read_ && wanted_.isEmpty() && hub_.runs().isEmpty())
+        for (std::size_t i = 0; i < rows.size() && i < kShownAtFirst; ++i)
+            wanted_.prepend(QString::number(rows[rows.size() - 1 - i].id));
+    read_ = true;
+    applyWanted();
+    refreshStatus();
+}
+
+void MainWindow::applyWanted()
+{
+    QList<qint64> found = hub_.runs();
+    qint64 current = hub_.currentRun();
+    for (const RunRow& row : runs_.rows()) {
+        const bool made = !created_.isEmpty() && row.folder == created_;
+        if (made)
+            created_.clear();
+        if (!made && !wanted_.contains(row.name) && !wanted_.contains(QString::number(row.id)))
+            continue;
+        if (!found.contains(row.id))
+            found.append(row.id);
+        current = row.id;
+    }
+    wanted_.clear();
+    hub_.setRuns(found, nullptr);
+    hub_.setCurrentRun(current, nullptr);
+}
+
+void MainWindow::takeCorpora(const std::vector<CorpusRow>& corpora)
+{
+    sheet_->setCorpora(corpora);
+    const QString name = QStringLiteral("digits");
+    const bool known = std::ranges::any_of(corpora, [&](const CorpusRow& row) { return row.name == name; });
+    if (known || digitsAsked_ || digitsFolder_.isEmpty())
+        return;
+    digitsAsked_ = true;
+    jobs_.addCorpus(name, digitsFolder_, name);
+}
+
+void MainWindow::openRunSheet()
+{
+    sheet_->show();
+    sheet_->raise();
+    sheet_->activateWindow();
+}
+
+void MainWindow::showLog(qint64 run)
+{
+    const RunRow* row = runs_.run(run);
+    logDock_->showRun(row == nullptr ? QString() : row->name, row == nullptr ? QString() : row->folder);
+}
+
+void MainWindow::say(const QString& text)
+{
+    statusBar()->showMessage(text, kMessageMilliseconds);
+}
+
+void MainWindow::refreshStatus()
+{
+    const auto running = std::ranges::count(runs_.rows(), RunState::Running, &RunRow::state);
+    const QString training = tr("%n training", nullptr, static_cast<int>(running));
+    const QString count = tr("%n run(s)", nullptr, runs_.rowCount());
+    countLabel_->setText(running == 0 ? count : count + QStringLiteral(" · ") + training);
+    storeLabel_->setText(feed_.file().isEmpty() ? QString() : QDir::toNativeSeparators(feed_.file()));
+    problemLabel_->setVisible(!problems_.isEmpty());
+    problemLabel_->setText(tr("%n problem(s) with run folders", nullptr, static_cast<int>(problems_.size())));
+    problemLabel_->setToolTip(problems_.join(QLatin1Char('\n')));
+}
+
+void MainWindow::setTheme(ThemeKind kind)
+{
+    applyTheme(themeOf(kind));
+    settings_.set(QStringLiteral("theme"), kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    retranslate();
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    settings_.set(QStringLiteral("language"), code);
+    language_.set(code);
+}
+
+void MainWindow::moveToArea(int step)
+{
+    QList<QWidget*> areas{rail_, runsDock_, currentPage(), logDock_};
+    std::erase_if(areas, [](QWidget* area) { return !area->isVisible(); });
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < areas.size(); ++i)
+        if (areas[i]->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    QWidget* next = areas[(at + step + areas.size()) % areas.size()];
+    QWidget* first = next->nextInFocusChain();
+    while (first != next && !(next->isAncestorOf(first) && first->isVisible() && first->isEnabled() &&
+                              (first->focusPolicy() & Qt::TabFocus)))
+        first = first->nextInFocusChain();
+    first->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (currentPage()->takeFiles(files))
+        return;
+    showPage(QStringLiteral("transcribe"));
+    currentPage()->takeFiles(files);
+}
+
+void MainWindow::restoreLayout()
+{
+    restoreGeometry(settings_.bytes(QStringLiteral("window/geometry")));
+    restoreState(settings_.bytes(QStringLiteral("window/docks")));
+    runsDock_->restoreColumns(settings_.bytes(QStringLiteral("window/columns")));
+}
+
+void MainWindow::saveLayout()
+{
+    settings_.set(QStringLiteral("window/geometry"), saveGeometry());
+    settings_.set(QStringLiteral("window/docks"), saveState());
+    settings_.set(QStringLiteral("window/columns"), runsDock_->saveColumns());
+    settings_.set(QStringLiteral("page"), currentPage()->id());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace reblock
