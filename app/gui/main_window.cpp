@@ -29,7 +29,8 @@ constexpr int kMessageMilliseconds = 8000;
 constexpr int kShownAtFirst = 6;
 
 MainWindow::MainWindow(const Parts& parts)
-    : settings_(parts.settings), language_(parts.language), digitsFolder_(parts.digitsFolder), jobs_(parts.program)
+    : settings_(parts.settings), language_(parts.language), digitsFolder_(parts.digitsFolder),
+      jobs_(parts.program)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -99,7 +100,8 @@ void MainWindow::connectServices()
         refreshStatus();
     });
     connect(&jobs_, &JobLauncher::failed, this, &MainWindow::say);
-    connect(&jobs_, &JobLauncher::started, this, [this](const QString& command) { say(tr("Started: %1").arg(command)); });
+    connect(&jobs_, &JobLauncher::started, this,
+            [this](const QString& command) { say(tr("Started: %1").arg(command)); });
     connect(&jobs_, &JobLauncher::runCreated, this, [this](const QString& folder) {
         created_ = folder;
         showPage(QStringLiteral("train"));
@@ -188,7 +190,8 @@ void MainWindow::refreshStatus()
 void MainWindow::setTheme(ThemeKind kind)
 {
     applyTheme(themeOf(kind));
-    settings_.set(QStringLiteral("theme"), kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    settings_.set(QStringLiteral("theme"),
+                  kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     retranslate();
 }
 
@@ -201,7 +204,7 @@ void MainWindow::setLanguage(const QString& code)
 void MainWindow::moveToArea(int step)
 {
     QList<QWidget*> areas{rail_, runsDock_, currentPage(), logDock_};
-    std::erase_if(areas, [](QWidget* area) { return !area->isVisible(); });
+    areas.removeIf([](const QWidget* area) { return !area->isVisible(); });
     qsizetype at = 0;
     for (qsizetype i = 0; i < areas.size(); ++i)
         if (areas[i]->isAncestorOf(QApplication::focusWidget()))

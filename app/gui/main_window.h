@@ -5,6 +5,7 @@
 #include "app/gui/services/job_launcher.h"
 #include "app/gui/services/selection_hub.h"
 #include "app/gui/services/store_feed.h"
+#include "widgets/painting/theme.h"
 
 #include <QMainWindow>
 #include <QUndoStack>

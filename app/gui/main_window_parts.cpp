@@ -71,17 +71,18 @@ void MainWindow::makeDocks()
     });
     for (QAction* action : {actions_->toggleShown, actions_->onlyThis, actions_->remove})
         runsDock_->view().addAction(action);
-    connect(&runsDock_->view(), &QAbstractItemView::activated, this, [this] { showPage(QStringLiteral("train")); });
+    connect(&runsDock_->view(), &QAbstractItemView::activated, this,
+            [this] { showPage(QStringLiteral("train")); });
 }
 
 void MainWindow::makeMenus()
 {
-    fileMenu_ = menuBar()->addMenu({});
-    editMenu_ = menuBar()->addMenu({});
-    viewMenu_ = menuBar()->addMenu({});
-    runMenu_ = menuBar()->addMenu({});
-    pageMenu_ = menuBar()->addMenu({});
-    helpMenu_ = menuBar()->addMenu({});
+    fileMenu_ = menuBar()->addMenu(QString());
+    editMenu_ = menuBar()->addMenu(QString());
+    viewMenu_ = menuBar()->addMenu(QString());
+    runMenu_ = menuBar()->addMenu(QString());
+    pageMenu_ = menuBar()->addMenu(QString());
+    helpMenu_ = menuBar()->addMenu(QString());
     themeMenu_ = new QMenu(this);
     languageMenu_ = new QMenu(this);
     const WindowActions& a = *actions_;
@@ -197,12 +198,13 @@ void MainWindow::showHelp()
     QMessageBox box(this);
     box.setWindowTitle(tr("Keys of this page"));
     box.setTextFormat(Qt::RichText);
-    box.setText(tr("<h3>%1</h3>%2<h3>Everywhere</h3>"
-                   "<p><b>F5</b> new run · <b>F6</b> next area · <b>Ctrl+F</b> filter runs · <b>Alt+Home</b> start · "
-                   "<b>Ctrl+1, Ctrl+2</b> pages · <b>F11</b> full screen</p>"
-                   "<p>In the table of runs: <b>Space</b> show or hide · <b>O</b> only this · <b>Del</b> delete · "
-                   "<b>Ctrl+Z</b> brings back</p>")
-                    .arg(currentPage()->title(), currentPage()->help()));
+    box.setText(
+        tr("<h3>%1</h3>%2<h3>Everywhere</h3>"
+           "<p><b>F5</b> new run · <b>F6</b> next area · <b>Ctrl+F</b> filter runs · <b>Alt+Home</b> start · "
+           "<b>Ctrl+1, Ctrl+2</b> pages · <b>F11</b> full screen</p>"
+           "<p>In the table of runs: <b>Space</b> show or hide · <b>O</b> only this · <b>Del</b> delete · "
+           "<b>Ctrl+Z</b> brings back</p>")
+            .arg(currentPage()->title(), currentPage()->help()));
     box.addButton(tr("Close"), QMessageBox::RejectRole);
     box.exec();
 }
@@ -211,8 +213,10 @@ void MainWindow::showAbout()
 {
     QMessageBox box(this);
     box.setWindowTitle(tr("About Reblock"));
-    box.setText(tr("<h3>Reblock %1</h3><p>Workbench for speech recognizers that reuse one stored block many times.</p>"
-                   "<p>The window is under the GPL 3; core, engine and command line are under the Apache License 2.0.</p>")
+    box.setText(tr("<h3>Reblock %1</h3><p>Workbench for speech recognizers that reuse one stored block many "
+                   "times.</p>"
+                   "<p>The window is under the GPL 3; core, engine and command line are under the Apache "
+                   "License 2.0.</p>")
                     .arg(QApplication::applicationVersion()));
     box.addButton(tr("Close"), QMessageBox::RejectRole);
     box.exec();

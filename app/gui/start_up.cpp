@@ -43,7 +43,8 @@ private:
         clock_gettime(CLOCK_BOOTTIME, &now);
         const double started =
             static_cast<double>(processStart(ownPid())) / static_cast<double>(sysconf(_SC_CLK_TCK));
-        const double seconds = static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec) - started;
+        const double seconds =
+            static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec) - started;
         std::fprintf(stderr, "first paint after %.0f ms\n", 1000 * seconds);
     }
 };
@@ -103,7 +104,8 @@ QString storeToOpen(const WindowOptions& options, const Settings& settings)
 {
     if (!options.store.isEmpty())
         return QFileInfo(options.store).absoluteFilePath();
-    return settings.text(QStringLiteral("store"), QDir::homePath() + QStringLiteral("/Reblock/reblock.sqlite"));
+    return settings.text(QStringLiteral("store"),
+                         QDir::homePath() + QStringLiteral("/Reblock/reblock.sqlite"));
 }
 
 QString bundledDigits()
@@ -129,7 +131,8 @@ int runWindow(QApplication& application, const WindowOptions& options)
     language.set(languageToUse(options, settings));
     MainWindow window({settings, language, {}, bundledDigits()});
     window.selectWhenRead(options.select);
-    window.showPage(options.page.isEmpty() ? settings.text(QStringLiteral("page"), QStringLiteral("start")) : options.page);
+    window.showPage(options.page.isEmpty() ? settings.text(QStringLiteral("page"), QStringLiteral("start"))
+                                           : options.page);
     FirstPaint paint;
     if (options.timings)
         window.installEventFilter(&paint);

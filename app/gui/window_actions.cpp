@@ -37,7 +37,8 @@ QAction* WindowActions::add(const char* text, const QKeySequence& key, const cha
 
 void WindowActions::addWindowActions()
 {
-    newRun = add(QT_TR_NOOP("&New run…"), Qt::Key_F5, QT_TR_NOOP("Opens the sheet in which a run is made"), "run");
+    newRun =
+        add(QT_TR_NOOP("&New run…"), Qt::Key_F5, QT_TR_NOOP("Opens the sheet in which a run is made"), "run");
     quit = add(QT_TR_NOOP("&Quit"), QKeySequence::Quit, QT_TR_NOOP("Closes the window; training goes on"));
     undo = add(QT_TR_NOOP("&Undo"), QKeySequence::Undo);
     redo = add(QT_TR_NOOP("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
@@ -57,19 +58,23 @@ void WindowActions::addWindowActions()
 
 void WindowActions::addRunActions()
 {
-    toggleShown = add(QT_TR_NOOP("&Show or hide"), Qt::Key_Space, QT_TR_NOOP("Shows the run in all plots, or hides it"), "eye");
+    toggleShown = add(QT_TR_NOOP("&Show or hide"), Qt::Key_Space,
+                      QT_TR_NOOP("Shows the run in all plots, or hides it"), "eye");
     onlyThis = add(QT_TR_NOOP("Show &only this"), Qt::Key_O, QT_TR_NOOP("Hides all other runs"));
-    train = add(QT_TR_NOOP("&Continue"), Qt::CTRL | Qt::Key_R, QT_TR_NOOP("Trains on from the last checkpoint"), "continue");
+    train = add(QT_TR_NOOP("&Continue"), Qt::CTRL | Qt::Key_R,
+                QT_TR_NOOP("Trains on from the last checkpoint"), "continue");
     stop = add(QT_TR_NOOP("S&top"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
                QT_TR_NOOP("Stops with a checkpoint; Continue goes on from there"), "stop");
     decode = add(QT_TR_NOOP("&Decode test set"), Qt::CTRL | Qt::Key_T,
                  QT_TR_NOOP("Writes the hypotheses of the test set and scores them"), "decode");
     transcribe = add(QT_TR_NOOP("Transcribe &audio…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                      QT_TR_NOOP("Opens audio files on the Transcribe page"), "transcribe");
-    showLog = add(QT_TR_NOOP("Show &log"), Qt::CTRL | Qt::Key_L, QT_TR_NOOP("Shows what the run's processes said"), "log");
+    showLog = add(QT_TR_NOOP("Show &log"), Qt::CTRL | Qt::Key_L,
+                  QT_TR_NOOP("Shows what the run's processes said"), "log");
     copyFolder = add(QT_TR_NOOP("Copy &folder's path"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                      QT_TR_NOOP("Copies where the run's files are"), "copy");
-    remove = add(QT_TR_NOOP("De&lete"), Qt::Key_Delete, QT_TR_NOOP("Moves the run to the trash; Ctrl+Z brings it back"), "delete");
+    remove = add(QT_TR_NOOP("De&lete"), Qt::Key_Delete,
+                 QT_TR_NOOP("Moves the run to the trash; Ctrl+Z brings it back"), "delete");
     for (QAction* action : {toggleShown, onlyThis, remove})
         action->setShortcutContext(Qt::WidgetShortcut); // single keys work in the table of runs alone
 }

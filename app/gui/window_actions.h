@@ -33,7 +33,8 @@ private:
         const char* toolTip;
     };
 
-    QAction* add(const char* text, const QKeySequence& key, const char* toolTip = nullptr, const char* icon = nullptr);
+    QAction* add(const char* text, const QKeySequence& key, const char* toolTip = nullptr,
+                 const char* icon = nullptr);
     void addWindowActions();
     void addRunActions();
 

@@ -15,11 +15,11 @@ namespace reblock {
 struct OptionField {
     enum class Kind { Text, Choice, Flag };
     QString key;
-    QString group;    ///< translated heading it stands under; equal groups follow each other
-    QString label;    ///< translated
-    QString unit;     ///< translated; empty: none
-    QString toolTip;  ///< translated: what it does and what may be typed
-    QString base;     ///< the value while it is unchanged
+    QString group;   ///< translated heading it stands under; equal groups follow each other
+    QString label;   ///< translated
+    QString unit;    ///< translated; empty: none
+    QString toolTip; ///< translated: what it does and what may be typed
+    QString base;    ///< the value while it is unchanged
     Kind kind = Kind::Text;
     QStringList choices;
 };

@@ -18,7 +18,8 @@ constexpr int kLabelWidth = 190;
 constexpr int kEditorWidth = 130;
 
 OptionRow::OptionRow(const OptionField& field, QWidget* parent)
-    : QWidget(parent), field_(field), label_(new QLabel(field.label)), reason_(new QLabel), reset_(new QToolButton)
+    : QWidget(parent), field_(field), label_(new QLabel(field.label)), reason_(new QLabel),
+      reset_(new QToolButton)
 {
     QWidget* editor = makeEditor();
     editor->setMinimumWidth(kEditorWidth);
@@ -174,7 +175,8 @@ void OptionGroup::showChanges()
     QFont font = head_->font();
     font.setBold(true);
     head_->setFont(font);
-    head_->setText(changed == 0 ? title_ : tr("%1 (%n changed)", nullptr, static_cast<int>(changed)).arg(title_));
+    head_->setText(changed == 0 ? title_
+                                : tr("%1 (%n changed)", nullptr, static_cast<int>(changed)).arg(title_));
 }
 
 } // namespace reblock

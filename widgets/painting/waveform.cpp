@@ -49,7 +49,8 @@ void paintRuler(QPainter& painter, const QRectF& area, double seconds, const The
         const double x = area.left() + area.width() * mark * step / seconds;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.top() + 4));
         const QString text = QStringLiteral("%1 s").arg(mark * step, 0, 'f', step < 1 ? 1 : 0);
-        painter.drawText(QRectF(x + 3, area.top(), 66, area.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(x + 3, area.top(), 66, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         text);
     }
 }
 

@@ -103,7 +103,8 @@ void LogDock::retranslate()
     setWindowTitle(folder_.isEmpty() ? tr("Log") : tr("Log of %1").arg(name_));
     view_->setAccessibleName(windowTitle());
     if (view_->document()->isEmpty())
-        state_->showEmpty(folder_.isEmpty() ? tr("Select a run to see its log.") : tr("Nothing in this log yet."));
+        state_->showEmpty(folder_.isEmpty() ? tr("Select a run to see its log.")
+                                            : tr("Nothing in this log yet."));
 }
 
 } // namespace reblock

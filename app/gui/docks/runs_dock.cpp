@@ -15,8 +15,8 @@
 namespace reblock {
 
 RunsDock::RunsDock(RunListModel& runs, SelectionHub& hub, QWidget* parent)
-    : QDockWidget(parent), runs_(runs), hub_(hub), proxy_(new QSortFilterProxyModel(this)), filter_(new QLineEdit),
-      view_(new RunsView), state_(nullptr)
+    : QDockWidget(parent), runs_(runs), hub_(hub), proxy_(new QSortFilterProxyModel(this)),
+      filter_(new QLineEdit), view_(new RunsView), state_(nullptr)
 {
     setObjectName(QStringLiteral("runsDock"));
     setFeatures(DockWidgetMovable | DockWidgetClosable);

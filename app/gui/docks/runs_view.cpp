@@ -54,7 +54,8 @@ public:
         const Theme& theme = themeOf(option.palette);
         const QRect line(option.rect.left() + 4, option.rect.bottom() - 2, option.rect.width() - 8, 2);
         painter->fillRect(line, theme.line);
-        painter->fillRect(QRect(line.topLeft(), QSize(static_cast<int>(line.width() * progress), 2)), theme.good);
+        painter->fillRect(QRect(line.topLeft(), QSize(static_cast<int>(line.width() * progress), 2)),
+                          theme.good);
     }
 
 protected:

@@ -65,7 +65,8 @@ RunDraftReading readDraft(const RunDraft& draft)
         reading.vocabulary = options.vocabulary;
         reading.bands = options.bands;
         reading.cost = layoutCost(config.layout, options);
-        reading.baseline = layoutCost(makeRunConfig(requestOf(draft, QStringLiteral("baseline"))).layout, options);
+        reading.baseline =
+            layoutCost(makeRunConfig(requestOf(draft, QStringLiteral("baseline"))).layout, options);
     } catch (const std::exception& error) {
         reading.settingsProblem = QString::fromUtf8(error.what());
     }
@@ -74,7 +75,8 @@ RunDraftReading readDraft(const RunDraft& draft)
 
 QStringList newCommand(const RunDraft& draft, const QString& runFolder)
 {
-    QStringList words{QStringLiteral("new"), runFolder, QStringLiteral("--layout"), draft.layout.trimmed(),
+    QStringList words{QStringLiteral("new"),      runFolder,
+                      QStringLiteral("--layout"), draft.layout.trimmed(),
                       QStringLiteral("--corpus"), draft.corpus.name};
     if (!draft.recipe.isEmpty())
         words << QStringLiteral("--recipe") << draft.recipe;
@@ -85,7 +87,8 @@ QStringList newCommand(const RunDraft& draft, const QString& runFolder)
 
 QString suggestedName(const RunDraft& draft, const QStringList& taken)
 {
-    static const QRegularExpression odd(QStringLiteral("[^\\w-]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression odd(QStringLiteral("[^\\w-]+"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
     QString stem = draft.layout.trimmed();
     if (stem.isEmpty() || stem.contains(odd))
         stem = draft.corpus.name;

@@ -26,10 +26,10 @@ struct RunDraft {
 struct RunDraftReading {
     QString layoutProblem; ///< one line each; empty: none
     QString settingsProblem;
-    QString layoutNotation;               ///< empty where it cannot say the layout
-    std::optional<LayoutCost> cost;       ///< absent where the layout is faulty
-    std::optional<LayoutCost> baseline;   ///< of the preset `baseline` in the same shape
-    int vocabulary = 0;                   ///< that the cost was worked out for
+    QString layoutNotation;             ///< empty where it cannot say the layout
+    std::optional<LayoutCost> cost;     ///< absent where the layout is faulty
+    std::optional<LayoutCost> baseline; ///< of the preset `baseline` in the same shape
+    int vocabulary = 0;                 ///< that the cost was worked out for
     int bands = 0;
 };
 

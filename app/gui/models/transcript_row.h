@@ -21,7 +21,7 @@ struct TranscriptRow {
     enum class State { Waiting, Working, Done, Failed };
     QString file; ///< absolute
     State state = State::Waiting;
-    QString run;  ///< name of the run used
+    QString run; ///< name of the run used
     QString text;
     QString error; ///< what is wrong and what to do
     double seconds = std::numeric_limits<double>::quiet_NaN();

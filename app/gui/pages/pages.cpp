@@ -14,7 +14,8 @@ QStringList pageIds()
 
 QList<Page*> makePages(const PageContext& context, QWidget* parent)
 {
-    return {new StartPage(context, parent), new TrainPage(context, parent), new TranscribePage(context, parent)};
+    return {new StartPage(context, parent), new TrainPage(context, parent),
+            new TranscribePage(context, parent)};
 }
 
 } // namespace reblock

@@ -77,15 +77,18 @@ void CostPanel::retranslate()
     const bool known = reading_.cost.has_value();
     const LayoutCost cost = reading_.cost.value_or(LayoutCost{});
     parameters_.value->setText(known ? wholeText(static_cast<double>(cost.total())) : dash());
-    change_.value->setText(known && reading_.baseline ? change(static_cast<double>(cost.total()),
-                                                               static_cast<double>(reading_.baseline->total()))
-                                                      : dash());
-    blocks_.value->setText(known ? QStringLiteral("%1 / %2").arg(cost.storedBlocks).arg(cost.positions) : dash());
+    change_.value->setText(
+        known && reading_.baseline
+            ? change(static_cast<double>(cost.total()), static_cast<double>(reading_.baseline->total()))
+            : dash());
+    blocks_.value->setText(known ? QStringLiteral("%1 / %2").arg(cost.storedBlocks).arg(cost.positions)
+                                 : dash());
     bytes_.value->setText(known ? bytesText(static_cast<double>(cost.bytes())) : dash());
     work_.value->setText(known ? shortText(cost.multiplyAddsPerAudioSecond) : dash());
-    correctors_.value->setText(
-        known ? tr("%1 (%2 parameters)").arg(cost.correctorCount).arg(wholeText(static_cast<double>(cost.correctors)))
-              : dash());
+    correctors_.value->setText(known ? tr("%1 (%2 parameters)")
+                                           .arg(cost.correctorCount)
+                                           .arg(wholeText(static_cast<double>(cost.correctors)))
+                                     : dash());
     basis_->setText(known ? tr("Exact, for %1 tokens and %2 mel bands")
                                 .arg(wholeText(reading_.vocabulary), wholeText(reading_.bands))
                           : tr("The cost appears once the layout is valid."));

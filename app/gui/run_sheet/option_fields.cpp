@@ -27,7 +27,8 @@ OptionField::Kind fieldKind(const OptionInfo& info)
 {
     if (info.kind == OptionKind::Flag)
         return OptionField::Kind::Flag;
-    return info.kind == OptionKind::Choice && !info.ofLayout ? OptionField::Kind::Choice : OptionField::Kind::Text;
+    return info.kind == OptionKind::Choice && !info.ofLayout ? OptionField::Kind::Choice
+                                                             : OptionField::Kind::Text;
 }
 
 OptionField fieldOf(const OptionInfo& info, const QString& recipeName)
@@ -42,8 +43,8 @@ OptionField fieldOf(const OptionInfo& info, const QString& recipeName)
     for (const std::string& choice : info.choices)
         field.choices.append(QString::fromStdString(choice));
     const QString allowed = QString::fromStdString(info.allowedText());
-    field.toolTip = coreText(info.help) + QLatin1Char('\n') +
-                    OptionText::tr("%1 · allowed: %2").arg(field.key, allowed);
+    field.toolTip =
+        coreText(info.help) + QLatin1Char('\n') + OptionText::tr("%1 · allowed: %2").arg(field.key, allowed);
     return field;
 }
 

@@ -24,7 +24,8 @@
 
 namespace reblock {
 
-RunSheet::RunSheet(StoreFeed& feed, JobLauncher& jobs, QWidget* parent) : QDialog(parent), feed_(feed), jobs_(jobs)
+RunSheet::RunSheet(StoreFeed& feed, JobLauncher& jobs, QWidget* parent)
+    : QDialog(parent), feed_(feed), jobs_(jobs)
 {
     setObjectName(QStringLiteral("runSheet"));
     resize(1000, 680);
@@ -58,13 +59,15 @@ void RunSheet::connectControls()
     connect(recipe_, &QComboBox::currentIndexChanged, this, &RunSheet::changeRecipe);
     connect(form_, &OptionForm::valuesChanged, this, &RunSheet::refresh);
     connect(reset_, &QPushButton::clicked, form_, &OptionForm::resetAll);
-    connect(copy_, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(commandLine()); });
+    connect(copy_, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(commandLine()); });
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(launch_, &QPushButton::clicked, this, &RunSheet::launch);
-    connect(&feed_, &StoreFeed::vocabularyCounted, this, [this](const QString& corpus, const QString& unit, int size) {
-        vocabularies_[corpus + QLatin1Char('/') + unit] = size;
-        refresh();
-    });
+    connect(&feed_, &StoreFeed::vocabularyCounted, this,
+            [this](const QString& corpus, const QString& unit, int size) {
+                vocabularies_[corpus + QLatin1Char('/') + unit] = size;
+                refresh();
+            });
 }
 
 void RunSheet::setCorpora(const std::vector<CorpusRow>& corpora)
@@ -101,7 +104,8 @@ RunDraft RunSheet::draft() const
         draft.corpus = *found;
     draft.recipe = recipe_->currentData().toString();
     draft.settings = form_->changedValues();
-    draft.vocabulary = vocabularies_.value(draft.corpus.name + QLatin1Char('/') + form_->value(QStringLiteral("tokens")));
+    draft.vocabulary =
+        vocabularies_.value(draft.corpus.name + QLatin1Char('/') + form_->value(QStringLiteral("tokens")));
     return draft;
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 QString quoted(const QString& word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     if (plain.match(word).hasMatch())
         return word;
     QString inside = word;

@@ -14,7 +14,8 @@ namespace reblock {
 
 JobLauncher::JobLauncher(const QString& program, QObject* parent)
     : QObject(parent),
-      program_(program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/reblock") : program)
+      program_(program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/reblock")
+                                 : program)
 {
 }
 
@@ -76,8 +77,9 @@ void JobLauncher::runShort(const QStringList& command, std::function<void()> don
         if (error != QProcess::FailedToStart)
             return;
         process->deleteLater();
-        Q_EMIT failed(tr("%1 could not be started. Build or install the program `reblock` beside this window's.")
-                          .arg(program_));
+        Q_EMIT failed(
+            tr("%1 could not be started. Build or install the program `reblock` beside this window's.")
+                .arg(program_));
     });
     Q_EMIT started(text(command));
     process->start(program_, words(command));

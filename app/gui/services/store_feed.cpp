@@ -64,7 +64,8 @@ void StoreFeed::restore(qint64 run)
 void StoreFeed::countVocabulary(const CorpusRow& corpus, const QString& unit)
 {
     QMetaObject::invokeMethod(
-        worker_, [worker = worker_, corpus, unit] { worker->countVocabulary(corpus, unit); }, Qt::QueuedConnection);
+        worker_, [worker = worker_, corpus, unit] { worker->countVocabulary(corpus, unit); },
+        Qt::QueuedConnection);
 }
 
 void StoreFeed::takeCurves(std::vector<CurveUpdate> updates)

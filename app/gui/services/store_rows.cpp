@@ -41,11 +41,12 @@ bool same(const RateRow& a, const RateRow& b)
 bool same(const RunRow& a, const RunRow& b)
 {
     const auto texts = [](const RunRow& row) {
-        return std::tie(row.id, row.name, row.folder, row.layout, row.corpus, row.failure, row.state, row.step,
-                        row.hasCheckpoint);
+        return std::tie(row.id, row.name, row.folder, row.layout, row.corpus, row.failure, row.state,
+                        row.step, row.hasCheckpoint);
     };
-    return texts(a) == texts(b) && same(a.parameters, b.parameters) && same(a.dev, b.dev) && same(a.test, b.test) &&
-           same(a.lastDev, b.lastDev) && same(a.progress, b.progress) && same(a.etaSeconds, b.etaSeconds);
+    return texts(a) == texts(b) && same(a.parameters, b.parameters) && same(a.dev, b.dev) &&
+           same(a.test, b.test) && same(a.lastDev, b.lastDev) && same(a.progress, b.progress) &&
+           same(a.etaSeconds, b.etaSeconds);
 }
 
 } // namespace
@@ -56,7 +57,9 @@ RunRow rowFromStored(const StoredRun& run)
     row.id = run.id.value();
     row.name = QString::fromStdString(run.name);
     row.folder = QString::fromStdString(run.folder.string());
-    const std::string layout = !run.preset.empty() ? run.preset : !run.notation.empty() ? run.notation : run.layoutHash.substr(0, 8);
+    const std::string layout = !run.preset.empty()     ? run.preset
+                               : !run.notation.empty() ? run.notation
+                                                       : run.layoutHash.substr(0, 8);
     row.layout = QString::fromStdString(layout);
     row.corpus = QString::fromStdString(run.corpus);
     row.failure = QString::fromStdString(run.failure);
@@ -103,7 +106,10 @@ bool sameRows(const std::vector<RunRow>& a, const std::vector<RunRow>& b)
 RunFlag flagFromStored(qint64 run, const StoredFlag& flag)
 {
     const double step = static_cast<double>(flag.step);
-    return {run, flagKind(flag.kind), {step, kMissing, kMissing, flag.time, kMissing}, QString::fromStdString(flag.text)};
+    return {run,
+            flagKind(flag.kind),
+            {step, kMissing, kMissing, flag.time, kMissing},
+            QString::fromStdString(flag.text)};
 }
 
 } // namespace reblock

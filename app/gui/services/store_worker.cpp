@@ -168,7 +168,8 @@ void StoreWorker::appendCurves(qint64 run, Sent& sent, bool restart, std::vector
     for (const std::string& name : metrics.names(RunId(run))) {
         const double after = sent.lastStep.contains(name) ? sent.lastStep[name] : 0;
         CurveUpdate update{run, QString::fromStdString(name), restart, {}};
-        for (const StoredPoint& point : metrics.pointsAfter(RunId(run), name, static_cast<std::int64_t>(after)))
+        for (const StoredPoint& point :
+             metrics.pointsAfter(RunId(run), name, static_cast<std::int64_t>(after)))
             update.points.push_back(pointFromStored(point));
         if (update.points.empty() && !restart)
             continue;

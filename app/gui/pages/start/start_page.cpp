@@ -100,7 +100,8 @@ QString StartPage::corpusText() const
 
 QString StartPage::help() const
 {
-    return tr("<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to watch runs, <b>Ctrl+2</b> to transcribe audio.</p>");
+    return tr("<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to watch runs, <b>Ctrl+2</b> to transcribe "
+              "audio.</p>");
 }
 
 void StartPage::changeEvent(QEvent* event)
@@ -116,20 +117,23 @@ void StartPage::retranslate()
     lead_->setText(tr("One stored block, used many times, with a small corrector at each use."));
     pick_.number->setText(QStringLiteral("1"));
     pick_.title->setText(tr("Pick a layout"));
-    pick_.text->setText(tr("A preset from the papers or your own notation. Parameters and size are shown at once, exactly."));
+    pick_.text->setText(
+        tr("A preset from the papers or your own notation. Parameters and size are shown at once, exactly."));
     launch_.number->setText(QStringLiteral("2"));
     launch_.title->setText(tr("Launch"));
     launch_.text->setText(tr("Training is a process of its own: it goes on when this window is closed, "
                              "and it can be stopped and continued without losing a step."));
     watch_.number->setText(QStringLiteral("3"));
     watch_.title->setText(tr("Watch, score, use"));
-    watch_.text->setText(tr("Curves appear as the run learns. Decode the test set, then drop an audio file here to read it."));
+    watch_.text->setText(
+        tr("Curves appear as the run learns. Decode the test set, then drop an audio file here to read it."));
     run_->setText(tr("New run…  (F5)"));
     setOwnToolTip(run_, tr("Opens the sheet in which a run is made (F5)"));
     QStringList lines;
     for (const CorpusRow& corpus : corpora_)
         lines.append(tr("%1: %2 utterances, %3 of audio")
-                         .arg(corpus.name, wholeText(static_cast<double>(corpus.utterances)), spanText(corpus.seconds)));
+                         .arg(corpus.name, wholeText(static_cast<double>(corpus.utterances)),
+                              spanText(corpus.seconds)));
     corpus_->setText(lines.isEmpty() ? tr("Registering the digits corpus that comes with Reblock…")
                                      : tr("Ready to train on: %1").arg(lines.join(QStringLiteral("; "))));
 }

@@ -3,6 +3,7 @@
 #include "app/gui/models/corpus_row.h"
 #include "app/gui/page.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -33,7 +34,7 @@ private:
         QLabel* text;
     };
 
-    Step addStep(class QGridLayout& grid, int row);
+    Step addStep(QGridLayout& grid, int row);
     void takeCorpora(const std::vector<CorpusRow>& corpora);
     void retranslate();
 

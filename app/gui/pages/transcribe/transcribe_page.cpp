@@ -5,7 +5,7 @@
 #include "app/gui/pages/transcribe/transcript_text.h"
 #include "app/gui/services/audio_peaks.h"
 #include "app/gui/services/job_launcher.h"
-#include "app/gui/services/selection_hub.h"
+#include "app/gui/services/settings.h"
 #include "app/gui/services/transcriber.h"
 #include "core/base/files.h"
 #include "widgets/forms/off_reason.h"
@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTextBrowser>
 #include <QThreadPool>
+#include <QVBoxLayout>
 
 namespace reblock {
 namespace {
@@ -84,7 +85,8 @@ void TranscribePage::connectParts()
     connect(transcriber_, &Transcriber::finished, this, &TranscribePage::refresh);
     connect(&context_.runs, &QAbstractItemModel::modelReset, this, &TranscribePage::fillRuns);
     connect(&context_.runs, &QAbstractItemModel::dataChanged, this, &TranscribePage::fillRuns);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TranscribePage::showFile);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TranscribePage::showFile);
     connect(state_, &StateStack::emptyButtonClicked, this, &TranscribePage::chooseFiles);
     connect(run_, &QComboBox::activated, this, &TranscribePage::refresh);
 }
@@ -96,7 +98,8 @@ void TranscribePage::fillRuns()
     run_->clear();
     for (auto row = context_.runs.rows().rbegin(); row != context_.runs.rows().rend(); ++row)
         if (row->hasCheckpoint)
-            run_->addItem(tr("%1 (%2)").arg(row->name, RunListModel::rateText(row->test.known() ? row->test : row->dev)),
+            run_->addItem(tr("%1 (%2)").arg(row->name,
+                                            RunListModel::rateText(row->test.known() ? row->test : row->dev)),
                           row->id);
     run_->setCurrentIndex(std::max(run_->count() == 0 ? -1 : 0, run_->findData(chosen)));
     refresh();
@@ -213,15 +216,18 @@ void TranscribePage::refresh()
     setOffReason(openButton_, runReason());
     const QString noText = shownText().isEmpty() ? tr("no text is shown") : QString();
     setOffReason(copy_, noText);
-    setOffReason(export_, files_->countOf(TranscriptRow::State::Done) == 0 ? tr("no file is done yet") : QString());
+    setOffReason(export_,
+                 files_->countOf(TranscriptRow::State::Done) == 0 ? tr("no file is done yet") : QString());
     setOffReason(cancel_, transcriber_->isBusy() ? QString() : tr("nothing is being transcribed"));
     if (files_->rowCount() > 0)
         state_->showContent();
     else if (!runReason().isEmpty())
-        state_->showEmpty(tr("No run has a checkpoint yet. Train one, then drop audio here."), tr("New run (F5)"));
+        state_->showEmpty(tr("No run has a checkpoint yet. Train one, then drop audio here."),
+                          tr("New run (F5)"));
     else
-        state_->showEmpty(tr("Drop audio here (wav, flac, ogg, mp3). Text comes from run %1.").arg(run_->currentText()),
-                          tr("Open audio…"));
+        state_->showEmpty(
+            tr("Drop audio here (wav, flac, ogg, mp3). Text comes from run %1.").arg(run_->currentText()),
+            tr("Open audio…"));
 }
 
 void TranscribePage::copyText()
@@ -232,14 +238,16 @@ void TranscribePage::copyText()
 void TranscribePage::exportText()
 {
     const TranscriptRow* shown = shownRow();
-    const QString suggested = shown == nullptr ? QString() : shown->file.section(QLatin1Char('.'), 0, -2) + ".txt";
+    const QString suggested =
+        shown == nullptr ? QString() : shown->file.section(QLatin1Char('.'), 0, -2) + ".txt";
     const QString file = QFileDialog::getSaveFileName(this, tr("Export text"), suggested, tr("Text (*.txt)"));
     if (file.isEmpty())
         return;
     QString all;
     for (const TranscriptRow& row : files_->rows())
         if (row.state == TranscriptRow::State::Done)
-            all += (files_->rowCount() > 1 ? QFileInfo(row.file).fileName() + '\t' : QString()) + row.text + '\n';
+            all += (files_->rowCount() > 1 ? QFileInfo(row.file).fileName() + '\t' : QString()) + row.text +
+                   '\n';
     try {
         replaceFile(file.toStdString(), all.toStdString());
         Q_EMIT message(tr("Saved %1").arg(file));

@@ -101,8 +101,9 @@ QString TranscribePage::title() const
 
 QString TranscribePage::help() const
 {
-    return tr("<p>Drop audio files or folders anywhere on the window, or press <b>Ctrl+O</b>.</p>"
-              "<p><b>Ctrl+Shift+C</b> copies the text, <b>Ctrl+E</b> saves all texts, <b>Ctrl+.</b> stops.</p>");
+    return tr(
+        "<p>Drop audio files or folders anywhere on the window, or press <b>Ctrl+O</b>.</p>"
+        "<p><b>Ctrl+Shift+C</b> copies the text, <b>Ctrl+E</b> saves all texts, <b>Ctrl+.</b> stops.</p>");
 }
 
 void TranscribePage::retranslate()

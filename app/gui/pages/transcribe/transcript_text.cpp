@@ -19,8 +19,10 @@ QString tokenTable(const TranscriptSegment& segment, const Theme& theme)
     QString words;
     QString times;
     for (const TranscriptSegment& token : segment.tokens) {
-        words += QStringLiteral("<td align=\"center\" style=\"padding:2px 7px 0 7px\">%1</td>").arg(token.text.toHtmlEscaped());
-        times += QStringLiteral("<td align=\"center\">%1</td>").arg(cell(clockText(token.start, true), theme.dimText, "small"));
+        words += QStringLiteral("<td align=\"center\" style=\"padding:2px 7px 0 7px\">%1</td>")
+                     .arg(token.text.toHtmlEscaped());
+        times += QStringLiteral("<td align=\"center\">%1</td>")
+                     .arg(cell(clockText(token.start, true), theme.dimText, "small"));
     }
     return QStringLiteral("<table cellspacing=\"0\"><tr>%1</tr><tr>%2</tr></table>").arg(words, times);
 }
@@ -37,7 +39,8 @@ QString transcriptHtml(const TranscriptRow& row, const QPalette& palette)
         const QString times =
             QStringLiteral("%1 – %2").arg(clockText(segment.start, true), clockText(segment.end, true));
         html += QStringLiteral("<p style=\"margin-bottom:2px\">%1 &nbsp; %2</p>")
-                    .arg(cell(times, theme.accent, "medium"), segment.tokens.empty() ? segment.text.toHtmlEscaped() : QString());
+                    .arg(cell(times, theme.accent, "medium"),
+                         segment.tokens.empty() ? segment.text.toHtmlEscaped() : QString());
         if (!segment.tokens.empty() && segment.tokens.size() <= 24)
             html += tokenTable(segment, theme);
         else if (!segment.tokens.empty())
