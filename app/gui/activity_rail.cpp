@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QToolButton>
 
@@ -61,6 +62,9 @@ ActivityRail::ActivityRail(QWidget* parent) : QToolBar(parent), group_(new QActi
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedWidth(kButtonWidth);
+    setContentsMargins(0, 0, 0, 0);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    layout()->setSpacing(0);
 }
 
 void ActivityRail::addPage(QAction* action)

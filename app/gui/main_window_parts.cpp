@@ -137,8 +137,10 @@ void MainWindow::makeStatusBar()
     problemLabel_ = new QLabel;
     countLabel_ = new QLabel;
     storeLabel_ = new QLabel;
-    for (QLabel* label : {problemLabel_, countLabel_, storeLabel_})
+    for (QLabel* label : {problemLabel_, countLabel_, storeLabel_}) {
+        label->setContentsMargins(6, 0, 8, 2);
         statusBar()->addPermanentWidget(label);
+    }
     statusBar()->setSizeGripEnabled(false);
 }
 

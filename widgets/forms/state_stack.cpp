@@ -38,6 +38,7 @@ QWidget* StateStack::makeNotice()
     sentence_->setAlignment(Qt::AlignCenter);
     sentence_->setForegroundRole(QPalette::PlaceholderText);
     button_ = new QPushButton;
+    button_->setMinimumSize(130, 32);
     connect(button_, &QPushButton::clicked, this, &StateStack::emptyButtonClicked);
     auto* layout = new QVBoxLayout(notice);
     layout->setContentsMargins(16, 16, 16, 16);

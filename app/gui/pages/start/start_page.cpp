@@ -59,7 +59,9 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
     grid->setColumnStretch(1, 1);
     auto* page = new QGridLayout(this);
     page->setRowStretch(0, 2);
-    page->addWidget(body, 1, 0, Qt::AlignHCenter);
+    page->setColumnStretch(0, 1);
+    page->addWidget(body, 1, 1);
+    page->setColumnStretch(2, 1);
     page->setRowStretch(2, 3);
     connect(run_, &QPushButton::clicked, this, &Page::runSheetWanted);
     connect(&context.feed, &StoreFeed::corporaChanged, this, &StartPage::takeCorpora);
