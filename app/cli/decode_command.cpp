@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/session.h"
+#include "core/options/run_config.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,7 +17,7 @@ namespace {
 
 struct DecodeCommandOptions {
     std::string run;
-    std::string set = "test";
+    std::string set; ///< empty: the run's data.test
     std::string mode = "ctc_greedy";
     std::optional<int> batch;
     std::string checkpoint;
@@ -25,6 +26,18 @@ struct DecodeCommandOptions {
 ordered_json orNull(const std::string& text)
 {
     return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
+ordered_json requestFrom(const DecodeCommandOptions& options, const Session& session)
+{
+    const std::filesystem::path run = session.run(options.run);
+    return {{"command", "decode"},
+            {"run", run.string()},
+            {"set", options.set.empty() ? readRunConfig(run).options.data.test : options.set},
+            {"mode", options.mode},
+            {"batch", options.batch ? ordered_json(*options.batch) : ordered_json(nullptr)},
+            {"checkpoint", orNull(options.checkpoint)},
+            {"json", session.json()}};
 }
 
 } // namespace
@@ -41,8 +54,7 @@ void addDecodeCommand(CLI::App& app, Session& session)
                                          .examples = {"reblock decode first --set test",
                                                       "reblock decode first --set dev --checkpoint best"}});
     command->add_option("RUN", options->run, "folder, name or number of a run")->required();
-    command->add_option("--set", options->set, "set of the run's corpus")
-        ->capture_default_str()
+    command->add_option("--set", options->set, "set of the run's corpus; else its data.test")
         ->type_name("NAME");
     command->add_option("--mode", options->mode, "ctc_greedy: the best path of the CTC head")
         ->capture_default_str()
@@ -52,16 +64,7 @@ void addDecodeCommand(CLI::App& app, Session& session)
         ->check(CLI::PositiveNumber);
     command->add_option("--checkpoint", options->checkpoint, "average, best, last or a step")
         ->type_name("NAME");
-    command->callback([&session, options] {
-        session.becomeEngine(
-            {{"command", "decode"},
-             {"run", session.run(options->run).string()},
-             {"set", options->set},
-             {"mode", options->mode},
-             {"batch", options->batch ? ordered_json(*options->batch) : ordered_json(nullptr)},
-             {"checkpoint", orNull(options->checkpoint)},
-             {"json", session.json()}});
-    });
+    command->callback([&session, options] { session.becomeEngine(requestFrom(*options, session)); });
 }
 
 } // namespace reblock

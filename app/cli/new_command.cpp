@@ -2,7 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/session.h"
-#include "app/cli/text_table.h"
+#include "app/cli/wrap.h"
 #include "core/base/error.h"
 #include "core/layout/cost.h"
 #include "core/layout/write.h"
@@ -25,6 +25,8 @@ using nlohmann::ordered_json;
 
 namespace {
 
+constexpr int kHelpColumns = 84;
+
 struct NewOptions {
     std::string run;
     std::string layout;
@@ -36,18 +38,33 @@ struct NewOptions {
 
 std::string defaultShown(const OptionInfo& info)
 {
-    const std::string value = info.ofLayout ? "the layout's" : info.defaultText;
-    return info.unit.empty() || info.ofLayout ? value : value + " " + info.unit;
+    if (info.ofLayout)
+        return "the layout's";
+    const bool hasUnit = !info.unit.empty() && info.defaultText != info.absentWord;
+    return info.defaultText + (hasUnit ? " " + info.unit : "");
 }
 
+std::string indented(const std::string& text)
+{
+    std::string lines = "    " + wrapped(text, kHelpColumns) + "\n";
+    for (std::size_t at = 0; (at = lines.find('\n', at)) + 1 < lines.size(); at += 5)
+        lines.insert(at + 1, 4, ' ');
+    return lines;
+}
+
+/// Two lines an option: what it is by default, what it does and may be.
 std::string optionsText()
 {
-    std::string text = "Run options for --set key=value:\n";
-
-    TextTable table({"option", "default", "meaning"});
-    for (const OptionInfo& info : optionInfos())
-        table.addRow({info.key, defaultShown(info), info.help + " It is " + info.allowedText() + "."});
-    return text + "\n" + table.text();
+    std::string text = "Run options, for --set key=value. Sizes of samples are Hz, times seconds.\n";
+    std::string group;
+    for (const OptionInfo& info : optionInfos()) {
+        if (info.group != group)
+            text += "\n" + info.group + ":\n";
+        group = info.group;
+        text += fmt::format("  {:<26}{}\n", info.key, defaultShown(info));
+        text += indented(fmt::format("{} Value: {}.", info.help, info.allowedText()));
+    }
+    return text;
 }
 
 ordered_json optionsJson()
