@@ -56,7 +56,7 @@ RunConfiguration fromDocument(const ordered_json& document, const std::filesyste
     const Layout layout = layoutOf(document, file);
     const ordered_json options = objectOf(document, "options");
     RunConfiguration run;
-    run.name = textOr(document, "name", file.parent_path().filename().string());
+    run.name = file.parent_path().filename().string(); // what commands call it; a copy is another run
     run.layoutText = canonicalText(layout);
     run.layoutHash = layoutHash(layout);
     run.notation = notation(layout).value_or("");

@@ -9,8 +9,8 @@ namespace reblock {
 
 /// What the store keeps of a run.json.
 struct RunConfiguration {
-    std::string text; ///< the file
-    std::string name;
+    std::string text;       ///< the file
+    std::string name;       ///< the folder's
     std::string layoutText; ///< canonical
     std::string layoutHash;
     std::string notation; ///< empty where it cannot say the layout

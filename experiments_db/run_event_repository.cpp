@@ -13,7 +13,7 @@ constexpr char kPutCheckpoint[] = "INSERT OR REPLACE INTO checkpoints(run_id, st
                                   "VALUES (?, ?, ?, ?, ?)";
 constexpr char kSelectFlags[] = "SELECT seq, step, time, kind, text FROM flags WHERE run_id = ? ORDER BY seq";
 constexpr char kSelectCheckpoints[] = "SELECT step, file, dev_loss, best FROM checkpoints "
-                                      "WHERE run_id = ? ORDER BY step";
+                                      "WHERE run_id = ? ORDER BY step, file";
 constexpr char kDeleteFlags[] = "DELETE FROM flags WHERE run_id = ? AND step > ?";
 constexpr char kDeleteCheckpoints[] = "DELETE FROM checkpoints WHERE run_id = ? AND step > ?";
 

@@ -103,7 +103,7 @@ CREATE TABLE checkpoints(
     file     TEXT NOT NULL,
     dev_loss REAL,
     best     INTEGER NOT NULL,
-    PRIMARY KEY(run_id, step)
+    PRIMARY KEY(run_id, step, file)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decodes(

@@ -59,6 +59,7 @@ TEST_F(IngestTest, SumsUpTheRun)
 {
     maker.train(1, 20);
     maker.append("checkpoint", {{"step", 20}, {"file", "checkpoints/x"}, {"dev_loss", 0.1}, {"best", true}});
+    maker.append("checkpoint", {{"step", 20}, {"file", "checkpoints/average"}, {"best", false}});
     ingest.run(maker.folder());
 
     EXPECT_EQ(run().step, 20);
@@ -68,6 +69,7 @@ TEST_F(IngestTest, SumsUpTheRun)
     EXPECT_DOUBLE_EQ(*run().bestDevEr, 5);
     EXPECT_DOUBLE_EQ(*run().lastDevEr, 5);
     EXPECT_EQ(run().lastCheckpoint, 20);
+    EXPECT_THAT(RunEventRepository(store).checkpoints(run().id), SizeIs(2));
 
     maker.append("finished", {{"step", 20}, {"reason", "max_steps"}, {"seconds", 10}});
     ingest.run(maker.folder());
@@ -235,6 +237,17 @@ TEST_F(IngestTest, GoesOnWhereAMovedProjectLeftOff)
 
     EXPECT_EQ(Ingest(moved).all(elsewhere / "runs").events, 0);
     EXPECT_EQ(RunRepository(moved).find("甲").folder, elsewhere / "runs/甲");
+}
+
+TEST_F(IngestTest, TakesACopiedFolderForARunOfItsOwn)
+{
+    maker.train(1, 5);
+    ingest.run(maker.folder());
+    fs::copy(maker.folder(), scratch / "runs" / "copy", fs::copy_options::recursive);
+
+    EXPECT_EQ(ingest.all(scratch / "runs").events, 6);
+    EXPECT_EQ(runs.find("copy").step, 5);
+    EXPECT_EQ(run().step, 5);
 }
 
 TEST_F(IngestTest, FollowsRunsThatLiveElsewhere)
