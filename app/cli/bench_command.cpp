@@ -1,5 +1,6 @@
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_fbank.h"
 #include "app/cli/command.h"
 #include "app/cli/session.h"
 #include "core/layout/read.h"
@@ -85,6 +86,7 @@ void addBenchCommand(CLI::App& app, Session& session)
                                             .details = {},
                                             .examples = {"reblock bench train --layout baseline"}});
     addBenchTrain(*group, session);
+    addBenchFbank(*group, session);
 }
 
 } // namespace reblock

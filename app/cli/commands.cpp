@@ -1,7 +1,9 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/bench_command.h"
+#include "app/cli/corpus_command.h"
 #include "app/cli/decode_command.h"
+#include "app/cli/fbank_command.h"
 #include "app/cli/layout_command.h"
 #include "app/cli/machine_commands.h"
 #include "app/cli/new_command.h"
@@ -16,6 +18,8 @@ namespace reblock {
 void addCommands(CLI::App& app, Session& session)
 {
     addLayoutCommand(app, session);
+    addCorpusCommand(app, session);
+    addFbankCommand(app, session);
     addNewCommand(app, session);
     addTrainCommands(app, session);
     addRunsCommand(app, session);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace reblock {
+
+class Session;
+
+/// `reblock corpus add|list|check`
+void addCorpusCommand(CLI::App& app, Session& session);
+
+} // namespace reblock
