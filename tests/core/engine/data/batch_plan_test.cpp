@@ -26,12 +26,19 @@ std::int64_t padded(const std::vector<std::uint32_t>& batch, const std::vector<s
     return longest * static_cast<std::int64_t>(batch.size());
 }
 
+BatchOptions upTo(std::int64_t frames)
+{
+    BatchOptions options;
+    options.frames = frames;
+    return options;
+}
+
 TEST(BatchPlan, UsesEveryUtteranceOnce)
 {
     const auto lengths = someLengths(700);
 
     std::multiset<std::uint32_t> used;
-    for (const auto& batch : planEpoch(lengths, {.frames = 4000}, 1, 0))
+    for (const auto& batch : planEpoch(lengths, upTo(4000), 1, 0))
         used.insert(batch.begin(), batch.end());
 
     EXPECT_EQ(used.size(), 700U);
@@ -42,7 +49,9 @@ TEST(BatchPlan, StaysWithinFramesAfterPaddingAndWithinRows)
 {
     const auto lengths = someLengths(300);
 
-    for (const auto& batch : planEpoch(lengths, {.frames = 4000, .utterances = 6}, 1, 0)) {
+    BatchOptions options = upTo(4000);
+    options.utterances = 6;
+    for (const auto& batch : planEpoch(lengths, options, 1, 0)) {
         EXPECT_LE(padded(batch, lengths), 4000);
         EXPECT_LE(batch.size(), 6U);
     }
@@ -52,7 +61,7 @@ TEST(BatchPlan, GivesAnUtteranceThatIsTooLargeABatchOfItsOwn)
 {
     const std::vector<std::int64_t> lengths{50, 9000, 60};
 
-    const BatchPlan plan = planEvaluation(lengths, {.frames = 1000});
+    const BatchPlan plan = planEvaluation(lengths, upTo(1000));
 
     EXPECT_THAT(plan, ElementsAre(ElementsAre(0, 2), ElementsAre(1)));
 }
@@ -60,7 +69,7 @@ TEST(BatchPlan, GivesAnUtteranceThatIsTooLargeABatchOfItsOwn)
 TEST(BatchPlan, RepeatsItselfAndChangesWithSeedAndEpoch)
 {
     const auto lengths = someLengths(300);
-    const BatchOptions options{.frames = 4000};
+    const BatchOptions options = upTo(4000);
 
     EXPECT_EQ(planEpoch(lengths, options, 5, 2), planEpoch(lengths, options, 5, 2));
     EXPECT_NE(planEpoch(lengths, options, 5, 2), planEpoch(lengths, options, 5, 3));
@@ -75,7 +84,7 @@ TEST(BatchPlan, WastesLittleOnPaddingWithManyBuckets)
         real += length;
 
     std::int64_t all = 0;
-    for (const auto& batch : planEpoch(lengths, {.frames = 4000}, 1, 0))
+    for (const auto& batch : planEpoch(lengths, upTo(4000), 1, 0))
         all += padded(batch, lengths);
 
     EXPECT_LT(static_cast<double>(all) / static_cast<double>(real), 1.12);
