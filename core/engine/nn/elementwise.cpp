@@ -10,6 +10,21 @@ namespace reblock {
 
 namespace {
 
+/// A dropout mask as its inner loop needs it.
+template <typename T>
+struct MaskNumbers {
+    MaskNumbers() = default;
+    explicit MaskNumbers(const DropoutMask& mask)
+        : key(mask.key), threshold(dropThreshold(mask.rate)), scale(static_cast<T>(1 / (1 - mask.rate)))
+    {
+    }
+    T factor(std::uint32_t index) const { return maskBits(key, index) < threshold ? T{0} : scale; }
+
+    std::uint64_t key = 0;
+    std::uint32_t threshold = 0;
+    T scale = 1;
+};
+
 /// One pass over rows begin..end-1, plain pointers.
 template <typename T>
 struct RowArguments {
@@ -21,29 +36,28 @@ struct RowArguments {
     bool relu = false;
     bool keepInput = false;
     bool drop = false;
-    std::uint64_t key = 0;
-    std::uint32_t threshold = 0;
-    T scale = 1;
+    MaskNumbers<T> mask;
 };
 
 /// Which parts there are is settled per call, so that the inner loop has no branch.
 template <typename T, bool relu, bool drop>
 inline __attribute__((always_inline)) void oneRow(const RowArguments<T>& a, std::int64_t row, const T* bias)
 {
-    T* __restrict y = a.y + row * a.columns;
-    const auto first = static_cast<std::uint32_t>(row * a.columns);
+    const std::int64_t columns = a.columns; // copies: the compiler cannot know that stores leave `a` alone
+    const MaskNumbers<T> mask = a.mask;
+    T* y = a.y + row * columns;
+    const auto first = static_cast<std::uint32_t>(row * columns);
     if (bias)
-        for (std::int64_t c = 0; c < a.columns; ++c)
+        for (std::int64_t c = 0; c < columns; ++c)
             y[c] += bias[c];
-    T* out = a.out + row * a.columns;
-    const T* residual = a.residual ? a.residual + row * a.columns : nullptr;
-    for (std::int64_t c = 0; c < a.columns; ++c) {
+    T* out = a.out + row * columns;
+    const T* residual = a.residual ? a.residual + row * columns : nullptr;
+    for (std::int64_t c = 0; c < columns; ++c) {
         T value = y[c];
         if constexpr (relu)
             value = value > 0 ? value : T{0};
         if constexpr (drop)
-            value =
-                maskBits(a.key, first + static_cast<std::uint32_t>(c)) < a.threshold ? T{0} : value * a.scale;
+            value *= mask.factor(first + static_cast<std::uint32_t>(c));
         out[c] = residual ? residual[c] + value : value;
     }
 }
@@ -81,27 +95,25 @@ struct BackwardArguments {
     T* out = nullptr; ///< null: only the sums are wanted
     std::int64_t columns = 0;
     bool drop = false;
-    std::uint64_t key = 0;
-    std::uint32_t threshold = 0;
-    T scale = 1;
+    MaskNumbers<T> mask;
 };
 
 template <typename T, bool relu, bool drop>
 inline __attribute__((always_inline)) void oneBackwardRow(const BackwardArguments<T>& a, std::int64_t row,
                                                           T* sums)
 {
-    const std::int64_t start = row * a.columns;
+    const std::int64_t columns = a.columns;
+    const std::int64_t start = row * columns;
     const T* g = a.g + start;
     if constexpr (relu || drop) {
+        const MaskNumbers<T> mask = a.mask;
         T* out = a.out + start;
         const T* positive = relu ? a.positive + start : nullptr;
         const auto first = static_cast<std::uint32_t>(start);
-        for (std::int64_t c = 0; c < a.columns; ++c) {
+        for (std::int64_t c = 0; c < columns; ++c) {
             T value = g[c];
             if constexpr (drop)
-                value = maskBits(a.key, first + static_cast<std::uint32_t>(c)) < a.threshold
-                            ? T{0}
-                            : value * a.scale;
+                value *= mask.factor(first + static_cast<std::uint32_t>(c));
             if constexpr (relu)
                 value = positive[c] > 0 ? value : T{0};
             out[c] = value;
@@ -109,7 +121,7 @@ inline __attribute__((always_inline)) void oneBackwardRow(const BackwardArgument
         g = out;
     }
     if (sums)
-        for (std::int64_t c = 0; c < a.columns; ++c)
+        for (std::int64_t c = 0; c < columns; ++c)
             sums[c] += g[c];
 }
 
@@ -164,9 +176,7 @@ void forwardOf(const at::Tensor& y, const at::Tensor& out, const RowPass& pass)
     a.columns = y.size(1);
     a.relu = pass.relu;
     a.drop = pass.mask.rate > 0;
-    a.key = pass.mask.key;
-    a.threshold = dropThreshold(pass.mask.rate);
-    a.scale = static_cast<T>(1 / (1 - pass.mask.rate));
+    a.mask = MaskNumbers<T>(pass.mask);
     at::parallel_for(0, y.size(0), grain(a.columns),
                      [&](std::int64_t begin, std::int64_t end) { rowsOf(a, begin, end); });
 }
@@ -181,9 +191,7 @@ void backwardOf(const at::Tensor& g, const at::Tensor& positive, const DropoutMa
     a.out = out.defined() ? out.mutable_data_ptr<T>() : nullptr;
     a.columns = g.size(1);
     a.drop = mask.rate > 0;
-    a.key = mask.key;
-    a.threshold = dropThreshold(mask.rate);
-    a.scale = static_cast<T>(1 / (1 - mask.rate));
+    a.mask = MaskNumbers<T>(mask);
     at::Tensor partial; // one row of sums per thread, added in the threads' order: the same every time
     if (biasSum.defined())
         partial = at::zeros({at::get_num_threads(), a.columns}, g.options());

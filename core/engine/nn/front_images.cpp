@@ -11,19 +11,35 @@ namespace {
 
 constexpr std::int64_t kTaps = 9;
 
+constexpr std::int64_t kLanes = 16; // channels side by side, in the vector unit's registers
+
+/// relu(bias + x · weight) for `lanes` channels of one pixel; weight rows are `channels` apart.
+template <typename T, std::int64_t lanes>
+inline __attribute__((always_inline)) void convolveLanes(const T* x, const T* weight, const T* bias, T* out,
+                                                         std::int64_t channels)
+{
+    T sums[lanes];
+    for (std::int64_t i = 0; i < lanes; ++i)
+        sums[i] = bias[i];
+    for (std::int64_t k = 0; k < kTaps; ++k)
+        for (std::int64_t i = 0; i < lanes; ++i)
+            sums[i] += x[k] * weight[k * channels + i];
+    for (std::int64_t i = 0; i < lanes; ++i)
+        out[i] = sums[i] > 0 ? sums[i] : T{0};
+}
+
 template <typename T>
 inline __attribute__((always_inline)) void convolve(const T* patches, const T* weight, const T* bias, T* out,
                                                     std::int64_t pixels, std::int64_t channels)
 {
+    const std::int64_t whole = channels / kLanes * kLanes;
     for (std::int64_t p = 0; p < pixels; ++p) {
         const T* x = patches + p * kTaps;
-        T* __restrict y = out + p * channels;
-        for (std::int64_t c = 0; c < channels; ++c) {
-            T sum = bias[c];
-            for (std::int64_t k = 0; k < kTaps; ++k)
-                sum += x[k] * weight[k * channels + c];
-            y[c] = sum > 0 ? sum : T{0};
-        }
+        T* y = out + p * channels;
+        for (std::int64_t c = 0; c < whole; c += kLanes)
+            convolveLanes<T, kLanes>(x, weight + c, bias + c, y + c, channels);
+        for (std::int64_t c = whole; c < channels; ++c)
+            convolveLanes<T, 1>(x, weight + c, bias + c, y + c, channels);
     }
 }
 

@@ -19,10 +19,11 @@ struct Numbers {
 };
 
 template <typename T>
-inline __attribute__((always_inline)) void adamChunk(const Numbers<T>& n, T* __restrict w,
+inline __attribute__((always_inline)) void adamChunk(const Numbers<T>& given, T* __restrict w,
                                                      const T* __restrict g, T* __restrict m, T* __restrict v,
                                                      std::int64_t count)
 {
+    const Numbers<T> n = given; // a copy: the compiler cannot know that stores leave `given` alone
     for (std::int64_t i = 0; i < count; ++i) {
         const T gradient = g[i] * n.scale + n.decay * w[i];
         m[i] = n.beta1 * m[i] + (1 - n.beta1) * gradient;
