@@ -1,12 +1,16 @@
 #include "tests/core/engine/small_models.h"
 
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/engine/loss/batch_loss.h"
 #include "core/engine/optim/adam.h"
+#include "tests/core/layout/random_layout.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace reblock {
 namespace {
@@ -170,6 +174,22 @@ TEST(Model, RepeatsATrainingStepBitForBit)
         return model->parameters().flatValues().clone();
     };
     EXPECT_TRUE(at::equal(run(), run()));
+}
+
+TEST(Model, BuildsAndTrainsRandomLayouts)
+{
+    SeededRandom random(320, 2);
+    int built = 0;
+    while (built < 20) {
+        const Layout layout = randomLayout(random);
+        if (layout.model.dim > 64)
+            continue;
+        ++built;
+        const auto model = smallModel(layout);
+        EXPECT_TRUE(std::isfinite(lossWithGradients(*model, smallBatch())));
+        EXPECT_TRUE(at::isfinite(model->parameters().flatGradients()).all().item<bool>());
+        EXPECT_GT(model->parameters().at("front.conv1.weight").gradient.abs().max().item<double>(), 0);
+    }
 }
 
 TEST(Model, RefusesARowThatIsTooShortForTheFront)
