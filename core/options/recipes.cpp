@@ -18,7 +18,7 @@ const std::vector<Recipe>& recipes()
           {"features.sample_rate", "8000"},
           {"features.bands", "40"},
           {"tokens", "word"},
-          {"batch.frames", "4000"},
+          {"batch.frames", "2000"},
           {"augment.speed", "none"},
           {"augment.time_masks", "2"},
           {"augment.time_width", "10"},

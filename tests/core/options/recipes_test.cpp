@@ -40,7 +40,7 @@ TEST(Recipes, DigitsIsASmallModelOnTelephoneSpeech)
     EXPECT_EQ(config.options.features.sampleRate, 8000);
     EXPECT_EQ(config.options.features.bands, 40);
     EXPECT_EQ(config.options.tokens, "word");
-    EXPECT_EQ(config.options.batch.frames, 4000);
+    EXPECT_EQ(config.options.batch.frames, 2000);
     EXPECT_TRUE(config.options.augment.speed.empty());
     EXPECT_EQ(config.options.augment.timeWidth, 10);
     EXPECT_EQ(config.options.augment.frequencyWidth, 5);
