@@ -1,6 +1,7 @@
 #include "app/gui/services/language.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace reblock {
@@ -21,6 +22,9 @@ void Language::set(const QString& code)
     QLocale::setDefault(code == QLatin1String("zh_CN") ? QLocale(QLocale::Chinese, QLocale::China)
                                                        : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&translator_);
+    QCoreApplication::removeTranslator(&qtsOwn_);
+    if (qtsOwn_.load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(code)))
+        QCoreApplication::installTranslator(&qtsOwn_);
     if (translator_.load(QStringLiteral(":/i18n/reblock_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&translator_);
 }

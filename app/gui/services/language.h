@@ -22,6 +22,7 @@ public:
 
 private:
     QTranslator translator_;
+    QTranslator qtsOwn_; ///< of Qt's own dialogs, where the system has it
     QString code_;
 };
 

@@ -1,0 +1,1936 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Core</name>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Values that each position passes on (D).</source>
+            <translation>每个位置向后传递的数值个数 (D)。</translation>
+        </message>
+        <message>
+            <source>Attention heads</source>
+            <translation>注意力头数</translation>
+        </message>
+        <message>
+            <source>Heads of each attention; must divide the width.</source>
+            <translation>每个注意力的头数；必须整除宽度。</translation>
+        </message>
+        <message>
+            <source>Feed-forward width</source>
+            <translation>前馈层宽度</translation>
+        </message>
+        <message>
+            <source>Values inside each feed-forward layer.</source>
+            <translation>每个前馈层内部的数值个数。</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Share of values set to 0 in training.</source>
+            <translation>训练时置零的数值比例。</translation>
+        </message>
+        <message>
+            <source>Attention dropout</source>
+            <translation>注意力 dropout</translation>
+        </message>
+        <message>
+            <source>Share of attention weights set to 0 in training.</source>
+            <translation>训练时置零的注意力权重比例。</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>激活函数</translation>
+        </message>
+        <message>
+            <source>Function inside the feed-forward layers.</source>
+            <translation>前馈层内部的函数。</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>Sample rate</source>
+            <translation>采样率</translation>
+        </message>
+        <message>
+            <source>Hz</source>
+            <translation>Hz</translation>
+        </message>
+        <message>
+            <source>Audio at another rate is resampled to this one.</source>
+            <translation>其他采样率的音频会重采样到此值。</translation>
+        </message>
+        <message>
+            <source>Mel bands</source>
+            <translation>梅尔频带数</translation>
+        </message>
+        <message>
+            <source>Bands of the log-mel features.</source>
+            <translation>对数梅尔特征的频带数。</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗长</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Length of one analysis window.</source>
+            <translation>单个分析窗的长度。</translation>
+        </message>
+        <message>
+            <source>Hop</source>
+            <translation>帧移</translation>
+        </message>
+        <message>
+            <source>Time from one frame to the next.</source>
+            <translation>相邻两帧的时间间隔。</translation>
+        </message>
+        <message>
+            <source>Dither</source>
+            <translation>抖动</translation>
+        </message>
+        <message>
+            <source>Noise added to the samples in training (int16 scale); never in decoding.</source>
+            <translation>训练时加到样本上的噪声（int16 尺度）；解码时从不添加。</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>What the model writes: characters or words. Error rates follow.</source>
+            <translation>模型输出的单位：字或词。错误率随之而定。</translation>
+        </message>
+        <message>
+            <source>Training set</source>
+            <translation>训练集</translation>
+        </message>
+        <message>
+            <source>Set of the corpus to learn from.</source>
+            <translation>用于学习的语料集合。</translation>
+        </message>
+        <message>
+            <source>Development set</source>
+            <translation>开发集</translation>
+        </message>
+        <message>
+            <source>Set that ranks checkpoints.</source>
+            <translation>用于给检查点排序的集合。</translation>
+        </message>
+        <message>
+            <source>Test set</source>
+            <translation>测试集</translation>
+        </message>
+        <message>
+            <source>Set for the final error rate.</source>
+            <translation>用于最终错误率的集合。</translation>
+        </message>
+        <message>
+            <source>Longest utterance</source>
+            <translation>最长语音</translation>
+        </message>
+        <message>
+            <source>Longer ones are left out of training, and reported.</source>
+            <translation>更长的不参与训练，并会报告。</translation>
+        </message>
+        <message>
+            <source>Shortest utterance</source>
+            <translation>最短语音</translation>
+        </message>
+        <message>
+            <source>Shorter ones are left out of training, and reported.</source>
+            <translation>更短的不参与训练，并会报告。</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation>帧数</translation>
+        </message>
+        <message>
+            <source>frames</source>
+            <translation>帧</translation>
+        </message>
+        <message>
+            <source>Feature frames of one batch after padding, at most.</source>
+            <translation>一个批次填充后的特征帧数上限。</translation>
+        </message>
+        <message>
+            <source>Utterances</source>
+            <translation>语音条数</translation>
+        </message>
+        <message>
+            <source>Utterances of one batch, at most.</source>
+            <translation>一个批次的语音条数上限。</translation>
+        </message>
+        <message>
+            <source>Accumulate</source>
+            <translation>累积</translation>
+        </message>
+        <message>
+            <source>batches</source>
+            <translation>批</translation>
+        </message>
+        <message>
+            <source>Batches whose gradients are summed for one step.</source>
+            <translation>每一步累加梯度的批次数。</translation>
+        </message>
+        <message>
+            <source>Length buckets</source>
+            <translation>长度分桶</translation>
+        </message>
+        <message>
+            <source>Groups of similar length that batches are made from.</source>
+            <translation>按相近长度分组以组成批次。</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <source>Speeds</source>
+            <translation>语速</translation>
+        </message>
+        <message>
+            <source>Speed factors, one drawn for each utterance and epoch.</source>
+            <translation>语速系数，每条语音每轮随机取一个。</translation>
+        </message>
+        <message>
+            <source>Time masks</source>
+            <translation>时间掩码</translation>
+        </message>
+        <message>
+            <source>SpecAugment: stretches of frames set to the mean.</source>
+            <translation>SpecAugment：置为均值的帧段。</translation>
+        </message>
+        <message>
+            <source>Time mask width</source>
+            <translation>时间掩码宽度</translation>
+        </message>
+        <message>
+            <source>Each is 1 to so many frames long.</source>
+            <translation>每段长 1 至该帧数。</translation>
+        </message>
+        <message>
+            <source>Frequency masks</source>
+            <translation>频率掩码</translation>
+        </message>
+        <message>
+            <source>SpecAugment: stretches of bands set to the mean.</source>
+            <translation>SpecAugment：置为均值的频带段。</translation>
+        </message>
+        <message>
+            <source>Frequency mask width</source>
+            <translation>频率掩码宽度</translation>
+        </message>
+        <message>
+            <source>bands</source>
+            <translation>频带</translation>
+        </message>
+        <message>
+            <source>Each is 1 to so many bands wide.</source>
+            <translation>每段宽 1 至该频带数。</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>CTC weight</source>
+            <translation>CTC 权重</translation>
+        </message>
+        <message>
+            <source>Share of the CTC loss; the rest is attention.</source>
+            <translation>CTC 损失所占比例；其余为注意力损失。</translation>
+        </message>
+        <message>
+            <source>Label smoothing</source>
+            <translation>标签平滑</translation>
+        </message>
+        <message>
+            <source>Probability spread over the other tokens in the attention loss.</source>
+            <translation>注意力损失中分给其他词元的概率。</translation>
+        </message>
+        <message>
+            <source>Optimiser</source>
+            <translation>优化器</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>How gradients become steps.</source>
+            <translation>梯度如何变成更新步。</translation>
+        </message>
+        <message>
+            <source>Peak learning rate</source>
+            <translation>峰值学习率</translation>
+        </message>
+        <message>
+            <source>Learning rate at the end of the warm-up.</source>
+            <translation>预热结束时的学习率。</translation>
+        </message>
+        <message>
+            <source>Warm-up</source>
+            <translation>预热</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>Steps until the peak rate; then it falls with 1/√step.</source>
+            <translation>到达峰值前的步数；之后按 1/√步数 下降。</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Largest norm of the gradient; 0 = no limit.</source>
+            <translation>梯度范数上限；0 = 不限。</translation>
+        </message>
+        <message>
+            <source>Betas</source>
+            <translation>Beta 系数</translation>
+        </message>
+        <message>
+            <source>Decay of Adam's two moments.</source>
+            <translation>Adam 两个动量的衰减系数。</translation>
+        </message>
+        <message>
+            <source>Epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message>
+            <source>Added to the root of Adam's second moment.</source>
+            <translation>加到 Adam 二阶动量平方根上的常数。</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>权重衰减</translation>
+        </message>
+        <message>
+            <source>Share of each weight taken off per step, times the rate.</source>
+            <translation>每步减去的权重比例（乘以学习率）。</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>轮数</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>轮</translation>
+        </message>
+        <message>
+            <source>Passes over the training set, at most.</source>
+            <translation>遍历训练集的次数上限。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Steps, at most.</source>
+            <translation>步数上限。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Training time, at most, over all continuations.</source>
+            <translation>训练时间上限，含所有续训。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Start of all that is random; equal seeds give equal runs.</source>
+            <translation>所有随机过程的起点；相同种子得到相同的运行。</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Number format of the arithmetic.</source>
+            <translation>运算所用的数值格式。</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Where to train; auto takes a GPU where there is one.</source>
+            <translation>在何处训练；auto 在有 GPU 时使用 GPU。</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程数</translation>
+        </message>
+        <message>
+            <source>Processor threads.</source>
+            <translation>处理器线程数。</translation>
+        </message>
+        <message>
+            <source>Repeatable</source>
+            <translation>可复现</translation>
+        </message>
+        <message>
+            <source>Equal runs give equal bits, at some cost on a GPU.</source>
+            <translation>相同的运行逐位一致，在 GPU 上稍有代价。</translation>
+        </message>
+        <message>
+            <source>On NaN</source>
+            <translation>遇到 NaN</translation>
+        </message>
+        <message>
+            <source>A loss or gradient that is not finite: skip the batch and keep it, or stop at once.</source>
+            <translation>损失或梯度非有限时：跳过并保留该批次，或立即停止。</translation>
+        </message>
+        <message>
+            <source>Checkpoints</source>
+            <translation>检查点</translation>
+        </message>
+        <message>
+            <source>Keep best</source>
+            <translation>保留最佳</translation>
+        </message>
+        <message>
+            <source>checkpoints</source>
+            <translation>个检查点</translation>
+        </message>
+        <message>
+            <source>Checkpoints kept by development loss.</source>
+            <translation>按开发集损失保留的检查点数。</translation>
+        </message>
+        <message>
+            <source>Keep every</source>
+            <translation>定期保留</translation>
+        </message>
+        <message>
+            <source>Also keep that of every n-th epoch; 0 = none.</source>
+            <translation>另外每 n 轮保留一个；0 = 不保留。</translation>
+        </message>
+        <message>
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Best checkpoints whose weights are averaged at the end.</source>
+            <translation>结束时对多少个最佳检查点取权重平均。</translation>
+        </message>
+        <message>
+            <source>Evaluate every</source>
+            <translation>评测间隔</translation>
+        </message>
+        <message>
+            <source>Time between two looks at the development set.</source>
+            <translation>两次开发集评测之间的间隔。</translation>
+        </message>
+        <message>
+            <source>Small and quick: spoken digits, a few minutes on two cores.</source>
+            <translation>小而快：英语数字，双核几分钟。</translation>
+        </message>
+        <message>
+            <source>The papers' training of the full-size model on AISHELL-1.</source>
+            <translation>论文中全尺寸模型在 AISHELL-1 上的训练设置。</translation>
+        </message>
+        <message>
+            <source>A small model on Mandarin sentences, to try a corpus in an hour or two.</source>
+            <translation>普通话句子上的小模型，一两个小时试用一个语料。</translation>
+        </message>
+        <message>
+            <source>No reuse: every position has its own block</source>
+            <translation>不复用：每个位置都有自己的块</translation>
+        </message>
+        <message>
+            <source>One block per stack, used at every position</source>
+            <translation>每个栈一个块，用于所有位置</translation>
+        </message>
+        <message>
+            <source>BR with 8 attention heads; the paper clips gradients at 5</source>
+            <translation>8 个注意力头的 BR；论文将梯度裁剪到 5</translation>
+        </message>
+        <message>
+            <source>BR with an adaptor after each use in the encoder</source>
+            <translation>BR，编码器每次使用后接一个适配器</translation>
+        </message>
+        <message>
+            <source>BR with an adaptor after each use in the decoder</source>
+            <translation>BR，解码器每次使用后接一个适配器</translation>
+        </message>
+        <message>
+            <source>BR with adaptors in both stacks</source>
+            <translation>BR，两个栈都带适配器</translation>
+        </message>
+        <message>
+            <source>BRA-E with the encoder's block used 18 times</source>
+            <translation>BRA-E，编码器的块使用 18 次</translation>
+        </message>
+        <message>
+            <source>BR with the encoder's block used 18 times</source>
+            <translation>BR，编码器的块使用 18 次</translation>
+        </message>
+        <message>
+            <source>BRA-E without the adaptors' nonlinearity: the control</source>
+            <translation>去掉适配器非线性的 BRA-E：对照组</translation>
+        </message>
+        <message>
+            <source>BRA-E with a factorised embedding of 64, tied to the output</source>
+            <translation>BRA-E，64 维分解嵌入并与输出共享</translation>
+        </message>
+        <message>
+            <source>BR told apart by learned step vectors; no adaptive halting</source>
+            <translation>以可学习步向量区分各次使用的 BR；无自适应停止</translation>
+        </message>
+        <message>
+            <source>The encoder shares whole blocks</source>
+            <translation>编码器共享整个块</translation>
+        </message>
+        <message>
+            <source>The encoder shares attention alone</source>
+            <translation>编码器只共享注意力</translation>
+        </message>
+        <message>
+            <source>The encoder shares the feed-forward alone</source>
+            <translation>编码器只共享前馈层</translation>
+        </message>
+        <message>
+            <source>2 encoder blocks, each for a stretch of neighbouring positions</source>
+            <translation>2 个编码器块，各用于一段相邻位置</translation>
+        </message>
+        <message>
+            <source>2 encoder blocks in turn, over and over</source>
+            <translation>2 个编码器块依次循环使用</translation>
+        </message>
+        <message>
+            <source>2 encoder blocks in turn, the last round backwards</source>
+            <translation>2 个编码器块依次循环，最后一轮反向</translation>
+        </message>
+        <message>
+            <source>3 encoder blocks, each for a stretch of neighbouring positions</source>
+            <translation>3 个编码器块，各用于一段相邻位置</translation>
+        </message>
+        <message>
+            <source>3 encoder blocks in turn, over and over</source>
+            <translation>3 个编码器块依次循环使用</translation>
+        </message>
+        <message>
+            <source>3 encoder blocks in turn, the last round backwards</source>
+            <translation>3 个编码器块依次循环，最后一轮反向</translation>
+        </message>
+        <message>
+            <source>6 encoder blocks, each for a stretch of neighbouring positions</source>
+            <translation>6 个编码器块，各用于一段相邻位置</translation>
+        </message>
+        <message>
+            <source>6 encoder blocks in turn, over and over</source>
+            <translation>6 个编码器块依次循环使用</translation>
+        </message>
+        <message>
+            <source>6 encoder blocks in turn, the last round backwards</source>
+            <translation>6 个编码器块依次循环，最后一轮反向</translation>
+        </message>
+        <message>
+            <source>Own first and last encoder block, one shared between</source>
+            <translation>编码器首末块独立，中间共享一个块</translation>
+        </message>
+        <message>
+            <source>One shared encoder block, the last position its own</source>
+            <translation>编码器共享一个块，最后一个位置独立</translation>
+        </message>
+        <message>
+            <source>Two base blocks, then one block looped</source>
+            <translation>两个基础块，然后循环一个块</translation>
+        </message>
+        <message>
+            <source>One block per stack, a LoRA of rank 8 at each use</source>
+            <translation>每个栈一个块，每次使用带秩 8 的 LoRA</translation>
+        </message>
+        <message>
+            <source>ALBERT's shape: shared blocks, embedding 64 tied, gelu, ffn 4 dim</source>
+            <translation>ALBERT 的形状：共享块、64 维共享嵌入、gelu、前馈宽度 4 倍</translation>
+        </message>
+        <message>
+            <source>One SAN-M block per stack</source>
+            <translation>每个栈一个 SAN-M 块</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffReason</name>
+        <message>
+            <source>Off: %1</source>
+            <translation>不可用：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionFields</name>
+        <message>
+            <source>%1 · allowed: %2</source>
+            <translation>%1 · 允许：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlotExport</name>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>无法写入 %1。</translation>
+        </message>
+        <message>
+            <source>Choose another folder or free some space.</source>
+            <translation>请选择其他文件夹或释放空间。</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png);;PDF (*.pdf);;CSV, all points (*.csv)</source>
+            <translation>PNG 图片 (*.png);;PDF (*.pdf);;CSV，全部数据点 (*.csv)</translation>
+        </message>
+        <message>
+            <source>A plot cannot be written as "%1".</source>
+            <translation>图不能写成“%1”。</translation>
+        </message>
+        <message>
+            <source>End the file name in .png, .pdf or .csv.</source>
+            <translation>文件名请以 .png、.pdf 或 .csv 结尾。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlotText</name>
+        <message>
+            <source>at its start</source>
+            <translation>刚开始</translation>
+        </message>
+        <message>
+            <source>steady</source>
+            <translation>平稳</translation>
+        </message>
+        <message>
+            <source>rising</source>
+            <translation>上升</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>下降</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 at %4 %5, %6</source>
+            <translation>%1，%2：%4 %5 处为 %3，%6</translation>
+        </message>
+        <message>
+            <source>curve</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>smoothed</source>
+            <translation>平滑值</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunActions</name>
+        <message>
+            <source>the run is still running</source>
+            <translation>该运行仍在进行</translation>
+        </message>
+        <message>
+            <source>the run has reached its limit</source>
+            <translation>该运行已达到上限</translation>
+        </message>
+        <message>
+            <source>select a run first</source>
+            <translation>请先选择一个运行</translation>
+        </message>
+        <message>
+            <source>the run is not running</source>
+            <translation>该运行未在进行</translation>
+        </message>
+        <message>
+            <source>the run has no checkpoint yet</source>
+            <translation>该运行还没有检查点</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunDraft</name>
+        <message>
+            <source>Give the run a name.</source>
+            <translation>请给运行取个名字。</translation>
+        </message>
+        <message>
+            <source>A run's name is a folder's name: no "/", no "." at its start.</source>
+            <translation>运行名即文件夹名：不能含“/”，不能以“.”开头。</translation>
+        </message>
+        <message>
+            <source>There is a run of that name already.</source>
+            <translation>已有同名运行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CostPanel</name>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>Against baseline</source>
+            <translation>与 baseline 相比</translation>
+        </message>
+        <message>
+            <source>Stored blocks / positions</source>
+            <translation>存储块 / 位置</translation>
+        </message>
+        <message>
+            <source>Size on disk</source>
+            <translation>磁盘大小</translation>
+        </message>
+        <message>
+            <source>Multiply-adds per second of audio</source>
+            <translation>每秒音频的乘加次数</translation>
+        </message>
+        <message>
+            <source>Correctors</source>
+            <translation>校正器</translation>
+        </message>
+        <message>
+            <source>%1 (%2 parameters)</source>
+            <translation>%1（%2 个参数）</translation>
+        </message>
+        <message>
+            <source>Exact, for %1 tokens and %2 mel bands</source>
+            <translation>按 %1 个词元、%2 个梅尔频带精确计算</translation>
+        </message>
+        <message>
+            <source>The cost appears once the layout is valid.</source>
+            <translation>布局有效后立即显示开销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CurvePlot</name>
+        <message>
+            <source>this plot has values ≤ 0</source>
+            <translation>该图含有 ≤ 0 的值</translation>
+        </message>
+        <message>
+            <source>log y off: values ≤ 0</source>
+            <translation>对数 y 已关闭：存在 ≤ 0 的值</translation>
+        </message>
+        <message>
+            <source>log y</source>
+            <translation>对数 y</translation>
+        </message>
+        <message>
+            <source>EMA β = %1</source>
+            <translation>EMA β = %1</translation>
+        </message>
+        <message>
+            <source>Faint: as measured. Line: s₀ = 0, sₜ = β sₜ₋₁ + (1 − β) yₜ, shown sₜ / (1 − βᵗ).</source>
+            <translation>浅色：实测值。实线：s₀ = 0，sₜ = β sₜ₋₁ + (1 − β) yₜ，显示 sₜ / (1 − βᵗ)。</translation>
+        </message>
+        <message>
+            <source>&lt;table cellspacing='6'&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Wheel&lt;/b&gt;&lt;/td&gt;&lt;td&gt;zoom at the pointer; with Shift x only&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Drag&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pan; with Ctrl zoom into a box&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;fit all (also double click)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Click&lt;/b&gt;, &lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select the run of the curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Left&lt;/b&gt;, &lt;b&gt;Right&lt;/b&gt;&lt;/td&gt;&lt;td&gt;cursor by point; with Ctrl to the next flag&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Up&lt;/b&gt;, &lt;b&gt;Down&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;to the best point&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pin the table, Ctrl+C copies it, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;logarithmic y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;raw traces&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;less, more smoothing&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next x axis&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+            <translation>&lt;table cellspacing='6'&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;滚轮&lt;/b&gt;&lt;/td&gt;&lt;td&gt;以指针为中心缩放；按住 Shift 只缩放 x&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;拖动&lt;/b&gt;&lt;/td&gt;&lt;td&gt;平移；按住 Ctrl 框选缩放&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;全部适应（双击亦可）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;单击&lt;/b&gt;、&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;选中该曲线的运行&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;左&lt;/b&gt;、&lt;b&gt;右&lt;/b&gt;&lt;/td&gt;&lt;td&gt;光标逐点移动；按住 Ctrl 跳到下一个标记&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;上&lt;/b&gt;、&lt;b&gt;下&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一条曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;跳到最佳点&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;固定表格，Ctrl+C 复制，Esc 关闭&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;对数 y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;原始曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;减弱、增强平滑&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一种 x 轴&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::HoverTable</name>
+        <message>
+            <source>EMA %1</source>
+            <translation>EMA %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: T pins the whole table</source>
+            <translation>
+                <numerusform>还有 %n 条：按 T 固定整张表</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::JobLauncher</name>
+        <message>
+            <source>%1 ended with code %2.</source>
+            <translation>%1 以代码 %2 结束。</translation>
+        </message>
+        <message>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window's.</source>
+            <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LogDock</name>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Log of %1</source>
+            <translation>%1 的日志</translation>
+        </message>
+        <message>
+            <source>Select a run to see its log.</source>
+            <translation>选择一个运行以查看其日志。</translation>
+        </message>
+        <message>
+            <source>Nothing in this log yet.</source>
+            <translation>日志暂无内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::MainWindow</name>
+        <message>
+            <source>Started: %1</source>
+            <translation>已启动：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training</source>
+            <translation>
+                <numerusform>%n 个训练中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n 个运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) with run folders</source>
+            <translation>
+                <numerusform>运行文件夹有 %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>本页按键</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;Everywhere&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; new run · &lt;b&gt;F6&lt;/b&gt; next area · &lt;b&gt;Ctrl+F&lt;/b&gt; filter runs · &lt;b&gt;Alt+Home&lt;/b&gt; start · &lt;b&gt;Ctrl+1, Ctrl+2&lt;/b&gt; pages · &lt;b&gt;F11&lt;/b&gt; full screen&lt;/p&gt;&lt;p&gt;In the table of runs: &lt;b&gt;Space&lt;/b&gt; show or hide · &lt;b&gt;O&lt;/b&gt; only this · &lt;b&gt;Del&lt;/b&gt; delete · &lt;b&gt;Ctrl+Z&lt;/b&gt; brings back&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;全局&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; 新建运行 · &lt;b&gt;F6&lt;/b&gt; 下一区域 · &lt;b&gt;Ctrl+F&lt;/b&gt; 筛选运行 · &lt;b&gt;Alt+Home&lt;/b&gt; 开始页 · &lt;b&gt;Ctrl+1、Ctrl+2&lt;/b&gt; 页面 · &lt;b&gt;F11&lt;/b&gt; 全屏&lt;/p&gt;&lt;p&gt;在运行表中：&lt;b&gt;空格&lt;/b&gt; 显示或隐藏 · &lt;b&gt;O&lt;/b&gt; 只看此项 · &lt;b&gt;Del&lt;/b&gt; 删除 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 恢复&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>About Reblock</source>
+            <translation>关于 Reblock</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Reblock %1&lt;/h3&gt;&lt;p&gt;Workbench for speech recognizers that reuse one stored block many times.&lt;/p&gt;&lt;p&gt;The window is under the GPL 3; core, engine and command line are under the Apache License 2.0.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Reblock %1&lt;/h3&gt;&lt;p&gt;多次复用同一存储块的语音识别器工作台。&lt;/p&gt;&lt;p&gt;窗口程序采用 GPL 3；核心、引擎和命令行采用 Apache License 2.0。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reblock</source>
+            <translation>Reblock</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Page</source>
+            <translation>页面(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Switches the language</source>
+            <translation>切换语言</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Switches the theme</source>
+            <translation>切换主题</translation>
+        </message>
+        <message>
+            <source>New run…</source>
+            <translation>新建运行…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::OptionForm</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::OptionGroup</name>
+        <message numerus="yes">
+            <source>%1 (%n changed)</source>
+            <translation>
+                <numerusform>%1（已改 %n 项）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::OptionRow</name>
+        <message>
+            <source>Back to %1</source>
+            <translation>恢复为 %1</translation>
+        </message>
+        <message>
+            <source>the layout's own</source>
+            <translation>布局自带值</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>重置 %1</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开启</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::PinnedTable</name>
+        <message>
+            <source>curve</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>EMA</source>
+            <translation>EMA</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Values at the cursor</source>
+            <translation>光标处的值</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ResultModel</name>
+        <message>
+            <source>%1, layout %2</source>
+            <translation>%1，布局 %2</translation>
+        </message>
+        <message>
+            <source>Newest decode of the test set: error rate, 95 % interval, errors of tokens</source>
+            <translation>测试集最近一次解码：错误率、95 % 区间、词元错误数</translation>
+        </message>
+        <message>
+            <source>Lowest error rate of the dev evaluations while training</source>
+            <translation>训练中开发集评测的最低错误率</translation>
+        </message>
+        <message>
+            <source>Seconds of audio trained on per second, newest value</source>
+            <translation>每秒训练的音频秒数（最新值）</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>Best dev</source>
+            <translation>最佳开发集</translation>
+        </message>
+        <message>
+            <source>Test rate</source>
+            <translation>测试错误率</translation>
+        </message>
+        <message>
+            <source>Audio s/s</source>
+            <translation>音频秒/秒</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::RunCommands</name>
+        <message>
+            <source>delete %1</source>
+            <translation>删除 %1</translation>
+        </message>
+        <message>
+            <source>there is no earlier selection</source>
+            <translation>没有更早的选择</translation>
+        </message>
+        <message>
+            <source>there is no later selection</source>
+            <translation>没有更晚的选择</translation>
+        </message>
+        <message>
+            <source>&amp;Start training</source>
+            <translation>开始训练(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>继续(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>撤销%1(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>重做%1(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>nothing has been done yet</source>
+            <translation>还没有任何操作</translation>
+        </message>
+        <message>
+            <source>nothing has been undone</source>
+            <translation>没有撤销过任何操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::RunListModel</name>
+        <message>
+            <source>step %1</source>
+            <translation>第 %1 步</translation>
+        </message>
+        <message>
+            <source>%1, %2 left</source>
+            <translation>%1，剩余 %2</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>Dev error</source>
+            <translation>开发集错误率</translation>
+        </message>
+        <message>
+            <source>Test error</source>
+            <translation>测试集错误率</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>starting</source>
+            <translation>启动中</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>stalled</source>
+            <translation>停滞</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>%1 (%2–%3)</source>
+            <translation>%1（%2–%3）</translation>
+        </message>
+        <message>
+            <source>%1
+Corpus: %2
+Folder: %3</source>
+            <translation>%1
+语料：%2
+文件夹：%3</translation>
+        </message>
+        <message>
+            <source>Best %1 on the dev set while training (greedy CTC): %2; last: %3</source>
+            <translation>训练中开发集最佳%1（贪心 CTC）：%2；最近：%3</translation>
+        </message>
+        <message>
+            <source>word error rate</source>
+            <translation>词错误率</translation>
+        </message>
+        <message>
+            <source>character error rate</source>
+            <translation>字错误率</translation>
+        </message>
+        <message>
+            <source>%1 on the test set with its 95 % interval: %2</source>
+            <translation>测试集%1及其 95 % 区间：%2</translation>
+        </message>
+        <message>
+            <source>Word error rate</source>
+            <translation>词错误率</translation>
+        </message>
+        <message>
+            <source>Character error rate</source>
+            <translation>字错误率</translation>
+        </message>
+        <message>
+            <source>Not decoded yet: Run menu, Decode test set</source>
+            <translation>尚未解码：“运行”菜单，“解码测试集”</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::RunSheet</name>
+        <message>
+            <source>No corpus is registered yet.</source>
+            <translation>尚未登记语料。</translation>
+        </message>
+        <message>
+            <source>%1 utterances, %2 of audio, in %3</source>
+            <translation>%1 条语音，音频共 %2，位于 %3</translation>
+        </message>
+        <message>
+            <source>Every option has its default.</source>
+            <translation>所有选项取默认值。</translation>
+        </message>
+        <message>
+            <source>no option is changed</source>
+            <translation>没有改动任何选项</translation>
+        </message>
+        <message>
+            <source>no corpus is registered yet</source>
+            <translation>尚未登记语料</translation>
+        </message>
+        <message>
+            <source>the layout has a fault: %1</source>
+            <translation>布局有误：%1</translation>
+        </message>
+        <message>
+            <source>New run</source>
+            <translation>新建运行</translation>
+        </message>
+        <message>
+            <source>&amp;Layout (a preset, or notation such as A+*12 / A*6)</source>
+            <translation>布局(&amp;L)（预设，或如 A+*12 / A*6 的记法）</translation>
+        </message>
+        <message>
+            <source>&amp;Corpus</source>
+            <translation>语料(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Recipe</source>
+            <translation>配方(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部重置</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Command that does the same</source>
+            <translation>等效命令</translation>
+        </message>
+        <message>
+            <source>Makes the run and starts training as a process of its own (Enter)</source>
+            <translation>创建运行并以独立进程开始训练 (Enter)</translation>
+        </message>
+        <message>
+            <source>Copies the command that does the same in a terminal</source>
+            <translation>复制可在终端完成同样工作的命令</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::RunsDock</name>
+        <message>
+            <source>No runs yet.</source>
+            <translation>还没有运行。</translation>
+        </message>
+        <message>
+            <source>New run (F5)</source>
+            <translation>新建运行 (F5)</translation>
+        </message>
+        <message numerus="yes">
+            <source>0 of %n match.</source>
+            <translation>
+                <numerusform>%n 个中有 0 个匹配。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Filter runs (Ctrl+F)</source>
+            <translation>筛选运行 (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Filter runs</source>
+            <translation>筛选运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::StartPage</name>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Press &lt;b&gt;F5&lt;/b&gt; to make a run, &lt;b&gt;Ctrl+1&lt;/b&gt; to watch runs, &lt;b&gt;Ctrl+2&lt;/b&gt; to transcribe audio.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按 &lt;b&gt;F5&lt;/b&gt; 新建运行，&lt;b&gt;Ctrl+1&lt;/b&gt; 观察运行，&lt;b&gt;Ctrl+2&lt;/b&gt; 转写音频。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Small recognizers from reused blocks</source>
+            <translation>用复用的块构建小型识别器</translation>
+        </message>
+        <message>
+            <source>One stored block, used many times, with a small corrector at each use.</source>
+            <translation>一个存储块，多次使用，每次使用带一个小校正器。</translation>
+        </message>
+        <message>
+            <source>Pick a layout</source>
+            <translation>选择布局</translation>
+        </message>
+        <message>
+            <source>A preset from the papers or your own notation. Parameters and size are shown at once, exactly.</source>
+            <translation>论文中的预设，或自己的记法。参数量与大小立即精确显示。</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Training is a process of its own: it goes on when this window is closed, and it can be stopped and continued without losing a step.</source>
+            <translation>训练是独立进程：关闭窗口后仍继续，可随时停止并接着训练，不丢一步。</translation>
+        </message>
+        <message>
+            <source>Watch, score, use</source>
+            <translation>观察、评分、使用</translation>
+        </message>
+        <message>
+            <source>Curves appear as the run learns. Decode the test set, then drop an audio file here to read it.</source>
+            <translation>曲线随训练实时出现。解码测试集，然后把音频文件拖到这里看文字。</translation>
+        </message>
+        <message>
+            <source>New run…  (F5)</source>
+            <translation>新建运行…  (F5)</translation>
+        </message>
+        <message>
+            <source>Opens the sheet in which a run is made (F5)</source>
+            <translation>打开新建运行的表单 (F5)</translation>
+        </message>
+        <message>
+            <source>%1: %2 utterances, %3 of audio</source>
+            <translation>%1：%2 条语音，音频共 %3</translation>
+        </message>
+        <message>
+            <source>Registering the digits corpus that comes with Reblock…</source>
+            <translation>正在登记 Reblock 自带的数字语料…</translation>
+        </message>
+        <message>
+            <source>Ready to train on: %1</source>
+            <translation>可用于训练：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::StateStack</name>
+        <message>
+            <source>Show log</source>
+            <translation>显示日志</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TrainPage</name>
+        <message>
+            <source>No runs selected. Tick runs on the left, or press F5 to start one.</source>
+            <translation>未选择运行。请在左侧勾选，或按 F5 新建。</translation>
+        </message>
+        <message>
+            <source>New run…</source>
+            <translation>新建运行…</translation>
+        </message>
+        <message>
+            <source>Reading the curves…</source>
+            <translation>正在读取曲线…</translation>
+        </message>
+        <message>
+            <source>Waiting for the first step (started %1 ago).</source>
+            <translation>等待第一步（已启动 %1）。</translation>
+        </message>
+        <message>
+            <source>%1 has no steps yet: it is %2.</source>
+            <translation>%1 还没有任何一步：%2。</translation>
+        </message>
+        <message>
+            <source>None of the selected runs has a step yet.</source>
+            <translation>所选运行都还没有任何一步。</translation>
+        </message>
+        <message>
+            <source>%1 runs selected. Drawing the %2 newest.</source>
+            <translation>已选 %1 个运行，绘制最新的 %2 个。</translation>
+        </message>
+        <message>
+            <source>%1 stopped: %2</source>
+            <translation>%1 已停止：%2</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>导出%1</translation>
+        </message>
+        <message>
+            <source>Wrote %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Faint: values as measured. Line: exponential moving average, corrected for its start. Dots: dev evaluations. Ring: the best one. On the strip above: ▶ resumed, ▮ checkpoint, ▲ warning, ■ end.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;浅色：实测值。实线：经起始修正的指数滑动平均。圆点：开发集评测。圆环：最佳值。上方标记：▶ 继续，▮ 检查点，▲ 警告，■ 结束。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Fit all</source>
+            <translation>全部适应(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Next &amp;x axis</source>
+            <translation>下一种 x 轴(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Less smoothing</source>
+            <translation>减弱平滑(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;More smoothing</source>
+            <translation>增强平滑(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Raw traces</source>
+            <translation>原始曲线(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Log &amp;y</source>
+            <translation>对数 y(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Draw all</source>
+            <translation>全部绘制</translation>
+        </message>
+        <message>
+            <source>Results of the selected runs</source>
+            <translation>所选运行的结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TrainPlots</name>
+        <message>
+            <source>loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>gradient norm</source>
+            <translation>梯度范数</translation>
+        </message>
+        <message>
+            <source>audio seconds per second</source>
+            <translation>每秒处理音频秒数</translation>
+        </message>
+        <message>
+            <source>dev error rate, %</source>
+            <translation>开发集错误率（%）</translation>
+        </message>
+        <message>
+            <source>dev word error rate, %</source>
+            <translation>开发集词错误率（%）</translation>
+        </message>
+        <message>
+            <source>dev character error rate, %</source>
+            <translation>开发集字错误率（%）</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>轮</translation>
+        </message>
+        <message>
+            <source>audio heard</source>
+            <translation>已学音频</translation>
+        </message>
+        <message>
+            <source>process time</source>
+            <translation>进程时间</translation>
+        </message>
+        <message>
+            <source>wall time</source>
+            <translation>实际时间</translation>
+        </message>
+        <message>
+            <source>%1, dev</source>
+            <translation>%1，开发集</translation>
+        </message>
+        <message>
+            <source>resumed</source>
+            <translation>已继续</translation>
+        </message>
+        <message>
+            <source>epoch %1</source>
+            <translation>第 %1 轮</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>第 %1 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TrainToolbar</name>
+        <message>
+            <source>off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>EMA %1</source>
+            <translation>EMA %1</translation>
+        </message>
+        <message>
+            <source>x axis</source>
+            <translation>x 轴</translation>
+        </message>
+        <message>
+            <source>What the x axis counts (X: next)</source>
+            <translation>x 轴的含义（X：下一种）</translation>
+        </message>
+        <message>
+            <source>smoothing</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Exponential moving average, corrected for its start: s₀ = 0, sₜ = β sₜ₋₁ + (1 − β) yₜ, shown sₜ / (1 − βᵗ). On all points, before any reduction. ([ less, ] more)</source>
+            <translation>经起始修正的指数滑动平均：s₀ = 0，sₜ = β sₜ₋₁ + (1 − β) yₜ，显示 sₜ / (1 − βᵗ)。在任何抽取之前对所有点计算。（[ 减弱，] 增强）</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>原始</translation>
+        </message>
+        <message>
+            <source>Values as measured, faint beside the smoothed line (R)</source>
+            <translation>实测值，以浅色画在平滑曲线旁 (R)</translation>
+        </message>
+        <message>
+            <source>log y</source>
+            <translation>对数 y</translation>
+        </message>
+        <message>
+            <source>Logarithmic y axes (Y: the plot with the focus)</source>
+            <translation>对数 y 轴（Y：当前图）</translation>
+        </message>
+        <message>
+            <source>fit</source>
+            <translation>适应</translation>
+        </message>
+        <message>
+            <source>All points in view (Home)</source>
+            <translation>显示全部数据点 (Home)</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Write the plot with the focus as PNG, PDF or CSV (Ctrl+E)</source>
+            <translation>把当前图写成 PNG、PDF 或 CSV (Ctrl+E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TranscribePage</name>
+        <message>
+            <source>Started: %1</source>
+            <translation>已启动：%1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>no run has a checkpoint yet; train one first (F5)</source>
+            <translation>还没有带检查点的运行；请先训练一个 (F5)</translation>
+        </message>
+        <message>
+            <source>These files cannot be transcribed yet: %1.</source>
+            <translation>暂时无法转写这些文件：%1。</translation>
+        </message>
+        <message>
+            <source>Audio (%1);;All files (*)</source>
+            <translation>音频 (%1);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open audio</source>
+            <translation>打开音频</translation>
+        </message>
+        <message>
+            <source>Transcribing…</source>
+            <translation>正在转写…</translation>
+        </message>
+        <message>
+            <source>no text is shown</source>
+            <translation>没有显示文字</translation>
+        </message>
+        <message>
+            <source>no file is done yet</source>
+            <translation>还没有完成的文件</translation>
+        </message>
+        <message>
+            <source>nothing is being transcribed</source>
+            <translation>没有正在转写的文件</translation>
+        </message>
+        <message>
+            <source>No run has a checkpoint yet. Train one, then drop audio here.</source>
+            <translation>还没有带检查点的运行。先训练一个，再把音频拖到这里。</translation>
+        </message>
+        <message>
+            <source>New run (F5)</source>
+            <translation>新建运行 (F5)</translation>
+        </message>
+        <message>
+            <source>Drop audio here (wav, flac, ogg, mp3). Text comes from run %1.</source>
+            <translation>把音频拖到这里（wav、flac、ogg、mp3）。文字来自运行 %1。</translation>
+        </message>
+        <message>
+            <source>Open audio…</source>
+            <translation>打开音频…</translation>
+        </message>
+        <message>
+            <source>Export text</source>
+            <translation>导出文字</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文本 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Transcribe</source>
+            <translation>转写</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Drop audio files or folders anywhere on the window, or press &lt;b&gt;Ctrl+O&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ctrl+Shift+C&lt;/b&gt; copies the text, &lt;b&gt;Ctrl+E&lt;/b&gt; saves all texts, &lt;b&gt;Ctrl+.&lt;/b&gt; stops.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;把音频文件或文件夹拖到窗口任意处，或按 &lt;b&gt;Ctrl+O&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ctrl+Shift+C&lt;/b&gt; 复制文字，&lt;b&gt;Ctrl+E&lt;/b&gt; 保存全部文字，&lt;b&gt;Ctrl+.&lt;/b&gt; 停止。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Text comes from run</source>
+            <translation>文字来自运行(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>复制文字</translation>
+        </message>
+        <message>
+            <source>Export text…</source>
+            <translation>导出文字…</translation>
+        </message>
+        <message>
+            <source>Stop transcribing</source>
+            <translation>停止转写</translation>
+        </message>
+        <message>
+            <source>Chooses audio files to transcribe (Ctrl+O)</source>
+            <translation>选择要转写的音频文件 (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>The run whose averaged checkpoint writes the text, with its error rate</source>
+            <translation>用其平均检查点生成文字的运行及其错误率</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Audio files</source>
+            <translation>音频文件</translation>
+        </message>
+        <message>
+            <source>Text with times</source>
+            <translation>带时间的文字</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+            <translation>波形</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::Transcriber</name>
+        <message>
+            <source>Stopped on request.</source>
+            <translation>已按要求停止。</translation>
+        </message>
+        <message>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window's.</source>
+            <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
+        </message>
+        <message>
+            <source>The engine gave no answer for this file. Try it again.</source>
+            <translation>引擎没有给出该文件的结果。请重试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TranscriptModel</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>working</source>
+            <translation>转写中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::WindowActions</name>
+        <message>
+            <source>&amp;New run…</source>
+            <translation>新建运行(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Opens the sheet in which a run is made</source>
+            <translation>打开新建运行的表单</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Closes the window; training goes on</source>
+            <translation>关闭窗口；训练继续进行</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Earlier selection</source>
+            <translation>较早的选择(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Later selection</source>
+            <translation>较晚的选择(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Filter runs</source>
+            <translation>筛选运行(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt area</source>
+            <translation>下一区域(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious area</source>
+            <translation>上一区域(&amp;V)</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>全屏(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys of this page</source>
+            <translation>本页按键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About Reblock</source>
+            <translation>关于 Reblock(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Show or hide</source>
+            <translation>显示或隐藏(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Shows the run in all plots, or hides it</source>
+            <translation>在所有图中显示或隐藏该运行</translation>
+        </message>
+        <message>
+            <source>Show &amp;only this</source>
+            <translation>只看此项(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Hides all other runs</source>
+            <translation>隐藏所有其他运行</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>继续(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Trains on from the last checkpoint</source>
+            <translation>从最近的检查点继续训练</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Stops with a checkpoint; Continue goes on from there</source>
+            <translation>保存检查点后停止；“继续”会从该处接着训练</translation>
+        </message>
+        <message>
+            <source>&amp;Decode test set</source>
+            <translation>解码测试集(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Writes the hypotheses of the test set and scores them</source>
+            <translation>生成测试集的识别结果并评分</translation>
+        </message>
+        <message>
+            <source>Transcribe &amp;audio…</source>
+            <translation>转写音频(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Opens audio files on the Transcribe page</source>
+            <translation>在“转写”页打开音频文件</translation>
+        </message>
+        <message>
+            <source>Show &amp;log</source>
+            <translation>显示日志(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Shows what the run's processes said</source>
+            <translation>显示该运行各进程的输出</translation>
+        </message>
+        <message>
+            <source>Copy &amp;folder's path</source>
+            <translation>复制文件夹路径(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Copies where the run's files are</source>
+            <translation>复制该运行文件所在的位置</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>删除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Moves the run to the trash; Ctrl+Z brings it back</source>
+            <translation>把运行移入回收站；Ctrl+Z 恢复</translation>
+        </message>
+    </context>
+</TS>
