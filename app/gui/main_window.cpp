@@ -209,12 +209,24 @@ void MainWindow::moveToArea(int step)
     for (qsizetype i = 0; i < areas.size(); ++i)
         if (areas[i]->isAncestorOf(QApplication::focusWidget()))
             at = i;
-    QWidget* next = areas[(at + step + areas.size()) % areas.size()];
-    QWidget* first = next->nextInFocusChain();
-    while (first != next && !(next->isAncestorOf(first) && first->isVisible() && first->isEnabled() &&
-                              (first->focusPolicy() & Qt::TabFocus)))
+    focusInto(areas[(at + step + areas.size()) % areas.size()]);
+}
+
+void MainWindow::focusInto(QWidget* area)
+{
+    const auto takesFocus = [area](const QWidget* widget) {
+        return area->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
+               (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget* first = area->nextInFocusChain();
+    while (first != area && !takesFocus(first))
         first = first->nextInFocusChain();
     first->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::focusPage()
+{
+    focusInto(currentPage());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -56,9 +56,12 @@ public:
     SelectionHub& hub() { return hub_; }
     RunListModel& runs() { return runs_; }
     StoreFeed& feed() { return feed_; }
+    JobLauncher& jobs() { return jobs_; }
     const QList<Page*>& pages() const { return pages_; }
 
     void openRunSheet();
+    /// Puts the keyboard into the page.
+    void focusPage();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,6 +83,7 @@ private:
     void showLog(qint64 run);
     void openRunMenu(const QPoint& at);
     void moveToArea(int step);
+    static void focusInto(QWidget* area);
     void setTheme(ThemeKind kind);
     void setLanguage(const QString& code);
     void showHelp();

@@ -139,10 +139,12 @@ int runWindow(QApplication& application, const WindowOptions& options)
     window.openStore(storeToOpen(options, settings));
     if (options.screenshot.isEmpty()) {
         window.show();
+        window.focusPage();
         return application.exec();
     }
     window.resize(options.width, options.height);
     window.show();
+    window.focusPage();
     Screenshot screenshot(window, options.screenshot);
     const int code = application.exec();
     if (!screenshot.saved())

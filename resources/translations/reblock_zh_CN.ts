@@ -1213,6 +1213,10 @@ Folder: %3</source>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
     </context>
     <context>
         <name>reblock::RunSheet</name>
@@ -1391,6 +1395,10 @@ Folder: %3</source>
         <message>
             <source>Ready to train on: %1</source>
             <translation>可用于训练：%1</translation>
+        </message>
+        <message>
+            <source>The digits corpus could not be registered. %1</source>
+            <translation>数字语料无法登记。%1</translation>
         </message>
     </context>
     <context>

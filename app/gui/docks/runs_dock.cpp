@@ -27,12 +27,12 @@ RunsDock::RunsDock(RunListModel& runs, SelectionHub& hub, QWidget* parent)
     view_->setModel(proxy_);
     view_->setSortingEnabled(true);
     view_->sortByColumn(-1, Qt::AscendingOrder);
-    for (const int column : {RunListModel::Layout, RunListModel::Parameters, RunListModel::TestRate})
+    for (const int column :
+         {RunListModel::Layout, RunListModel::Parameters, RunListModel::TestRate, RunListModel::Progress})
         view_->setColumnHidden(column, true);
-    view_->setColumnWidth(RunListModel::Name, 136);
-    view_->setColumnWidth(RunListModel::DevRate, 72);
-    view_->setColumnWidth(RunListModel::State, 76);
-    view_->horizontalHeader()->setStretchLastSection(true);
+    view_->horizontalHeader()->setSectionResizeMode(RunListModel::Name, QHeaderView::Stretch);
+    view_->setColumnWidth(RunListModel::DevRate, 88);
+    view_->setColumnWidth(RunListModel::State, 104);
     view_->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     filter_->setClearButtonEnabled(true);
     state_ = new StateStack(view_);

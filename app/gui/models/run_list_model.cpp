@@ -136,6 +136,8 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
@@ -198,7 +200,9 @@ QVariant RunListModel::text(const RunRow& row, int column) const
     case TestRate:
         return rateText(row.test);
     case State:
-        return stateText(row.state);
+        return row.state == RunState::Running && !std::isnan(row.progress)
+                   ? tr("%1 %2").arg(stateText(row.state), percentText(row.progress, 0))
+                   : stateText(row.state);
     case Progress:
         return progressText(row);
     default:
@@ -239,7 +243,7 @@ QString RunListModel::toolTip(const RunRow& row, int column) const
                                            rateText(row.test))
                                 : tr("Not decoded yet: Run menu, Decode test set");
     case State:
-        return row.failure.isEmpty() ? stateText(row.state)
+        return row.failure.isEmpty() ? stateText(row.state) + QStringLiteral("\n") + progressText(row)
                                      : tr("%1: %2").arg(stateText(row.state), row.failure);
     default:
         return text(row, column).toString();

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/corpus/corpus.h"
+#include "core/options/run_config.h"
 #include "core/text/vocabulary.h"
 #include "experiments_db/ingest.h"
 #include "experiments_db/store.h"
@@ -100,12 +101,32 @@ void StoreWorker::tellProblems(const QStringList& problems)
 void StoreWorker::sendRuns()
 {
     std::vector<RunRow> rows;
-    for (const StoredRun& run : RunRepository(*store_).list())
+    for (const StoredRun& run : RunRepository(*store_).list()) {
         rows.push_back(rowFromStored(run));
+        if (run.preset.empty())
+            rows.back().layout = layoutName(rows.back());
+    }
     if (passes_ > 0 && sameRows(rows, sentRuns_))
         return;
     sentRuns_ = rows;
     Q_EMIT runsRead(rows);
+}
+
+QString StoreWorker::layoutName(const RunRow& row)
+{
+    const auto known = layouts_.constFind(row.id);
+    if (known != layouts_.constEnd())
+        return *known;
+    QString name = row.layout;
+    try {
+        const std::string given = readRunConfig(row.folder.toStdString()).layout.name;
+        if (!given.empty())
+            name = QString::fromStdString(given);
+    } catch (const std::exception&) {
+        return name; // the folder is away for now: the store's own word stands in
+    }
+    layouts_.insert(row.id, name);
+    return name;
 }
 
 void StoreWorker::sendCorpora()

@@ -58,6 +58,7 @@ private:
     void ingest();
     void sendRuns();
     void sendCorpora();
+    QString layoutName(const RunRow& row);
     void sendCurves(const QList<qint64>& runs);
     RunFlags flagsOf(qint64 run, int& resumed) const;
     void appendCurves(qint64 run, Sent& sent, bool restart, std::vector<CurveUpdate>& updates) const;
@@ -70,6 +71,7 @@ private:
     int passes_ = 0;
     QHash<qint64, Sent> watched_;
     std::vector<RunRow> sentRuns_;
+    QHash<qint64, QString> layouts_; ///< what each run's layout is called, read once
     std::vector<CorpusRow> sentCorpora_;
     QStringList sentProblems_;
 };

@@ -1,5 +1,6 @@
 #include "app/gui/pages/start/start_page.h"
 
+#include "app/gui/services/job_launcher.h"
 #include "app/gui/services/store_feed.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/texts.h"
@@ -65,7 +66,7 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
     page->setRowStretch(2, 3);
     connect(run_, &QPushButton::clicked, this, &Page::runSheetWanted);
     connect(&context.feed, &StoreFeed::corporaChanged, this, &StartPage::takeCorpora);
-    setFocusProxy(run_);
+    connect(&context.jobs, &JobLauncher::failed, this, &StartPage::takeFailure);
     retranslate();
 }
 
@@ -81,6 +82,12 @@ StartPage::Step StartPage::addStep(QGridLayout& grid, int row)
     grid.addWidget(step.text, row + 1, 1);
     grid.setRowMinimumHeight(row + 2, 14);
     return step;
+}
+
+void StartPage::takeFailure(const QString& text)
+{
+    if (corpora_.empty())
+        corpus_->setText(tr("The digits corpus could not be registered. %1").arg(text));
 }
 
 void StartPage::takeCorpora(const std::vector<CorpusRow>& corpora)

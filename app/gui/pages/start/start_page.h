@@ -35,6 +35,7 @@ private:
     };
 
     Step addStep(QGridLayout& grid, int row);
+    void takeFailure(const QString& text);
     void takeCorpora(const std::vector<CorpusRow>& corpora);
     void retranslate();
 
