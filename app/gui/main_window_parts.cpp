@@ -127,7 +127,7 @@ void MainWindow::makeCorner()
         setLanguage(language_.code() == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     });
     connect(themeButton_, &QToolButton::clicked, this, [this] {
-        setTheme(themeOf(palette()).kind == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        setTheme(themeOf(QApplication::palette()).kind == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
     });
     menuBar()->setCornerWidget(corner);
 }
@@ -238,7 +238,7 @@ void MainWindow::retranslate()
     languageMenu_->setTitle(tr("&Language"));
     for (qsizetype i = 0; i < pages_.size(); ++i)
         pageActions_[i]->setText(pages_[i]->title());
-    const bool dark = themeOf(palette()).kind == ThemeKind::Dark;
+    const bool dark = themeOf(QApplication::palette()).kind == ThemeKind::Dark;
     const bool english = language_.code() == QLatin1String("en");
     actions_->light->setChecked(!dark);
     actions_->dark->setChecked(dark);
