@@ -112,7 +112,7 @@ void MainWindow::makeCorner()
 {
     auto* corner = new QWidget;
     auto* row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 2, 6, 2);
+    row->setContentsMargins(0, 0, 6, 0);
     row->setSpacing(4);
     languageButton_ = new QToolButton;
     themeButton_ = new QToolButton;
@@ -121,6 +121,9 @@ void MainWindow::makeCorner()
     runButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QToolButton* button : {languageButton_, themeButton_, runButton_}) {
         button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoRaise(true);
+        button->setIconSize({14, 14});
+        button->setMaximumHeight(menuBar()->sizeHint().height());
         row->addWidget(button);
     }
     connect(languageButton_, &QToolButton::clicked, this, [this] {

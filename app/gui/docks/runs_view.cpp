@@ -66,7 +66,9 @@ protected:
         if (index.column() == RunListModel::Name) {
             const QColor color = theme.seriesColor(index.data(RunListModel::IdRole).toLongLong());
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = QIcon(dot(color, option->widget->devicePixelRatioF()));
+            const QPixmap picture = dot(color, option->widget->devicePixelRatioF());
+            option->icon = QIcon(picture);
+            option->icon.addPixmap(picture, QIcon::Selected); // else tinted
             option->decorationSize = QSize(12, 12);
         }
         if (index.column() == RunListModel::State) {

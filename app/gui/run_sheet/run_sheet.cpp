@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -157,8 +158,8 @@ void RunSheet::refresh()
     recipeSummary_->setText(now.recipe.isEmpty() ? tr("Every option has its default.")
                                                  : coreText(recipe(now.recipe.toStdString()).summary));
     showProblem(nameProblem_, nameProblem(now.name, taken_));
-    command_->setText(commandLine());
-    command_->setCursorPosition(0);
+    if (command_->toPlainText() != commandLine())
+        command_->setPlainText(commandLine());
     setOffReason(launch_, launchOffReason());
     setOffReason(copy_, launchOffReason());
     setOffReason(reset_, now.settings.empty() ? tr("no option is changed") : QString());

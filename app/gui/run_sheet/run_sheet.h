@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace reblock {
@@ -83,7 +84,7 @@ private:
     QLabel* recipeSummary_;
     OptionForm* form_;
     QPushButton* reset_;
-    QLineEdit* command_;
+    QPlainTextEdit* command_;
     QPushButton *copy_, *cancel_, *launch_;
 };
 

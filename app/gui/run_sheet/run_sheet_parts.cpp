@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace reblock {
@@ -98,9 +99,12 @@ QWidget* RunSheet::makeRight()
 QWidget* RunSheet::makeFoot()
 {
     auto* foot = new QWidget;
-    command_ = new QLineEdit;
+    command_ = new QPlainTextEdit;
+    command_->setTabChangesFocus(true);
+    command_->setWordWrapMode(QTextOption::WrapAnywhere);
     command_->setReadOnly(true);
     command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    command_->setFixedHeight(3 * command_->fontMetrics().lineSpacing() + 12);
     copy_ = new QPushButton(themedIcon(QStringLiteral("copy")), {});
     cancel_ = new QPushButton;
     launch_ = new QPushButton(themedIcon(QStringLiteral("run")), {});

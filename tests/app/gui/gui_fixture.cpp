@@ -14,6 +14,7 @@ GuiTest::GuiTest()
     : settings_(std::make_unique<Settings>(QString::fromStdString((scratch_ / "workbench.ini").string()))),
       language_(std::make_unique<Language>())
 {
+    applyFonts();
     applyTheme(lightTheme());
     language_->set(QStringLiteral("en"));
     setProgram("exit 0");

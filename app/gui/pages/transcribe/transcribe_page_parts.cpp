@@ -51,6 +51,7 @@ QWidget* TranscribePage::makeBar()
 QWidget* TranscribePage::makeContent()
 {
     runLabel_ = new QLabel;
+    runLabel_->setContentsMargins(0, 0, 6, 0);
     run_ = new QComboBox;
     run_->setMinimumWidth(220);
     run_->setSizeAdjustPolicy(QComboBox::AdjustToContents);

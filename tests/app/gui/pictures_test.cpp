@@ -1,0 +1,63 @@
+#include "app/gui/run_sheet/run_sheet.h"
+#include "app/gui/services/appearance.h"
+#include "app/gui/window_actions.h"
+#include "tests/app/gui/gui_fixture.h"
+
+#include <QAction>
+#include <QTest>
+
+#include <set>
+
+namespace reblock {
+namespace {
+
+/// Draws every page and the Run sheet in both languages and themes. With REBLOCK_PICTURES=FOLDER in
+/// the environment the pictures are kept there for eyes.
+class PicturesTest : public GuiTest {
+protected:
+    void draw(QWidget& widget, const QString& name)
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return window_->isLoaded(); }, 20000));
+        QApplication::processEvents();
+        const QImage image = widget.grab().toImage();
+        EXPECT_GT(coloursOf(image), 8U) << name.toStdString();
+        const QString folder = qEnvironmentVariable("REBLOCK_PICTURES");
+        if (!folder.isEmpty())
+            image.save(folder + '/' + name + ".png");
+    }
+
+    static std::size_t coloursOf(const QImage& image)
+    {
+        std::set<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 2)
+            for (int x = 0; x < image.width(); x += 2)
+                colours.insert(image.pixel(x, y));
+        return colours.size();
+    }
+};
+
+TEST_F(PicturesTest, AreDrawnInBothLanguagesAndThemes)
+{
+    addCorpus();
+    makeFakeRun(runsFolder(), {.steps = 1200});
+    makeFakeRun(runsFolder(), {.name = "BR-1", .layout = "BR", .steps = 800, .scale = 1.4, .end = "paused"});
+    MainWindow& window = openWindow();
+    ASSERT_TRUE(waitForRuns(2));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.runSheet().draft().vocabulary > 0; }, 20000));
+
+    for (const bool dark : {false, true}) {
+        (dark ? window.actions().dark : window.actions().light)->trigger();
+        (dark ? window.actions().chinese : window.actions().english)->trigger();
+        const QString suffix = dark ? "-zh-dark" : "-en-light";
+        for (Page* page : window.pages()) {
+            window.showPage(page->id());
+            draw(window, page->id() + suffix);
+        }
+        window.openRunSheet();
+        draw(window.runSheet(), "run-sheet" + suffix);
+        window.runSheet().hide();
+    }
+}
+
+} // namespace
+} // namespace reblock
