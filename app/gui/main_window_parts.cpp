@@ -130,7 +130,8 @@ void MainWindow::makeCorner()
         setLanguage(language_.code() == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     });
     connect(themeButton_, &QToolButton::clicked, this, [this] {
-        setTheme(themeOf(QApplication::palette()).kind == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        setTheme(themeOf(QApplication::palette()).kind == ThemeKind::Dark ? ThemeKind::Light
+                                                                          : ThemeKind::Dark);
     });
     menuBar()->setCornerWidget(corner);
 }

@@ -23,7 +23,8 @@ void Language::set(const QString& code)
                                                        : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&translator_);
     QCoreApplication::removeTranslator(&qtsOwn_);
-    if (qtsOwn_.load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(code)))
+    if (qtsOwn_.load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) +
+                     QStringLiteral("/qtbase_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&qtsOwn_);
     if (translator_.load(QStringLiteral(":/i18n/reblock_%1.qm").arg(code)))
         QCoreApplication::installTranslator(&translator_);
