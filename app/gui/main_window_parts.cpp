@@ -123,7 +123,6 @@ void MainWindow::makeCorner()
         button->setFocusPolicy(Qt::TabFocus);
         button->setAutoRaise(true);
         button->setIconSize({14, 14});
-        button->setMaximumHeight(menuBar()->sizeHint().height());
         row->addWidget(button);
     }
     connect(languageButton_, &QToolButton::clicked, this, [this] {

@@ -73,10 +73,20 @@ QFrame* StateStack::makeBanner()
     return banner;
 }
 
+void StateStack::keepFocus(const std::function<void()>& change)
+{
+    const QWidget* before = window()->focusWidget();
+    const bool had = before != nullptr && isAncestorOf(before);
+    change();
+    const QWidget* after = window()->focusWidget();
+    if (had && (after == nullptr || !isAncestorOf(after)))
+        content_->setFocus(Qt::OtherFocusReason);
+}
+
 void StateStack::showContent()
 {
     delay_->stop();
-    stack_->setCurrentIndex(0);
+    keepFocus([this] { stack_->setCurrentIndex(0); });
 }
 
 void StateStack::showEmpty(const QString& sentence, const QString& buttonText)
@@ -84,14 +94,16 @@ void StateStack::showEmpty(const QString& sentence, const QString& buttonText)
     delay_->stop();
     sentence_->setText(sentence);
     button_->setText(buttonText);
-    button_->setVisible(!buttonText.isEmpty());
-    stack_->setCurrentIndex(1);
+    keepFocus([&] {
+        button_->setVisible(!buttonText.isEmpty());
+        stack_->setCurrentIndex(1);
+    });
 }
 
 void StateStack::showLoading(const QString& sentence)
 {
     sentence_->setText(sentence);
-    button_->setVisible(false);
+    keepFocus([this] { button_->setVisible(false); });
     delay_->start();
 }
 

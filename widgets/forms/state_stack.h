@@ -2,6 +2,8 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -42,6 +44,8 @@ protected:
 private:
     QWidget* makeNotice();
     QFrame* makeBanner();
+    /// Makes a change that may hide what has the keyboard; the keyboard stays in this pane.
+    void keepFocus(const std::function<void()>& change);
     void retranslate();
 
     QWidget* content_;

@@ -1,9 +1,12 @@
+#include "app/gui/models/transcript_model.h"
+#include "app/gui/pages/transcribe/transcribe_page.h"
 #include "app/gui/run_sheet/run_sheet.h"
 #include "app/gui/services/appearance.h"
 #include "app/gui/window_actions.h"
 #include "tests/app/gui/gui_fixture.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QTest>
 
 #include <set>
@@ -15,6 +18,28 @@ namespace {
 /// the environment the pictures are kept there for eyes.
 class PicturesTest : public GuiTest {
 protected:
+    /// The sample of resources/samples, with the words and times a trained run gave.
+    void transcribeSample()
+    {
+        setProgram(
+            "for f in \"$@\"; do case \"$f\" in *.flac) printf '%s\\n' "
+            "\"{\\\"file\\\":\\\"$f\\\",\\\"text\\\":"
+            "\\\"seven three zero "
+            "one\\\",\\\"segments\\\":[{\\\"start\\\":0.183,\\\"end\\\":1.983,\\\"text\\\":\\\"seven three"
+            " zero "
+            "one\\\",\\\"tokens\\\":[{\\\"token\\\":\\\"seven\\\",\\\"start\\\":0.183,\\\"end\\\":0.6},{"
+            "\\\"token\\\":"
+            "\\\"three\\\",\\\"start\\\":0.823,\\\"end\\\":1.2},{\\\"token\\\":\\\"zero\\\",\\\"start\\\":1."
+            "503,\\\"end\\\":1.8},"
+            "{\\\"token\\\":\\\"one\\\",\\\"start\\\":1.903,\\\"end\\\":2.2}]}]}\";; esac; done");
+        auto& page = *window_->findChild<TranscribePage*>();
+        page.takeFiles(
+            {QFileInfo(REBLOCK_RESOURCES "/samples/jackson_seven_three_zero_one.flac").absoluteFilePath()});
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return !page.shownText().isEmpty() && !std::isnan(page.files().rows().front().seconds); },
+            20000));
+    }
+
     void draw(QWidget& widget, const QString& name)
     {
         EXPECT_TRUE(QTest::qWaitFor([&] { return window_->isLoaded(); }, 20000));
@@ -45,6 +70,7 @@ TEST_F(PicturesTest, AreDrawnInBothLanguagesAndThemes)
     ASSERT_TRUE(waitForRuns(2));
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.runSheet().draft().vocabulary > 0; }, 20000));
 
+    transcribeSample();
     for (const bool dark : {false, true}) {
         (dark ? window.actions().dark : window.actions().light)->trigger();
         (dark ? window.actions().chinese : window.actions().english)->trigger();

@@ -46,6 +46,23 @@ TEST(StateStack, WaitsBeforeItSaysThatItIsLoading)
     EXPECT_EQ(stack.emptyText(), "Reading…");
 }
 
+TEST(StateStack, KeepsTheKeyboardWhenItsButtonGoes)
+{
+    QWidget window;
+    auto* elsewhere = new QPushButton("elsewhere", &window);
+    auto* content = new QLabel("content");
+    auto* stack = new StateStack(content, &window);
+    stack->showEmpty("Nothing here yet.", "Make one");
+    window.show();
+    stack->emptyButton()->setFocus();
+
+    stack->showLoading("Reading…");
+    stack->showContent();
+
+    EXPECT_NE(window.focusWidget(), elsewhere);
+    EXPECT_EQ(window.focusWidget(), content);
+}
+
 TEST(OffReason, IsShownWhileAControlIsOffAndGoneAfterwards)
 {
     QPushButton button;

@@ -69,6 +69,8 @@ QWidget* TranscribePage::makeContent()
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->setFrameShape(QFrame::NoFrame);
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->setColumnWidth(TranscriptModel::File, 240);
     table_->setColumnWidth(TranscriptModel::Length, 80);
@@ -87,6 +89,8 @@ QWidget* TranscribePage::makeDetail()
     wave_ = new WaveformView;
     text_ = new QTextBrowser;
     text_->setOpenLinks(false);
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->document()->setDocumentMargin(12);
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
