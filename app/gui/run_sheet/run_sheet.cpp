@@ -86,6 +86,8 @@ void RunSheet::setCorpora(const std::vector<CorpusRow>& corpora)
 
 void RunSheet::setTakenNames(const QStringList& names)
 {
+    if (taken_ == names)
+        return;
     taken_ = names;
     refresh();
 }

@@ -91,16 +91,29 @@ void TranscribePage::connectParts()
     connect(run_, &QComboBox::activated, this, &TranscribePage::refresh);
 }
 
+QStringList TranscribePage::runTexts() const
+{
+    QStringList texts;
+    for (auto row = context_.runs.rows().rbegin(); row != context_.runs.rows().rend(); ++row)
+        if (row->hasCheckpoint)
+            texts.append(tr("%1 (%2)").arg(row->name,
+                                           RunListModel::rateText(row->test.known() ? row->test : row->dev)));
+    return texts;
+}
+
 void TranscribePage::fillRuns()
 {
+    const QStringList texts = runTexts();
+    if (texts == runTexts_)
+        return refresh();
+    runTexts_ = texts; // the list is left alone while it stays the same: it may be open
     const qint64 chosen = run_->currentData().toLongLong();
     QSignalBlocker quiet(run_);
     run_->clear();
+    qsizetype at = 0;
     for (auto row = context_.runs.rows().rbegin(); row != context_.runs.rows().rend(); ++row)
         if (row->hasCheckpoint)
-            run_->addItem(tr("%1 (%2)").arg(row->name,
-                                            RunListModel::rateText(row->test.known() ? row->test : row->dev)),
-                          row->id);
+            run_->addItem(texts[at++], row->id);
     run_->setCurrentIndex(std::max(run_->count() == 0 ? -1 : 0, run_->findData(chosen)));
     refresh();
 }

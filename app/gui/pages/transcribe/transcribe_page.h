@@ -51,6 +51,7 @@ private:
     QWidget* makeDetail();
     void makeActions();
     void connectParts();
+    QStringList runTexts() const; ///< runs with a checkpoint, newest first
     void fillRuns();
     void addFiles(const QStringList& files);
     void takeResult(const TranscriptRow& row);
@@ -70,6 +71,7 @@ private:
     QAction *open_, *copy_, *export_, *cancel_;
     QLabel* runLabel_;
     QComboBox* run_;
+    QStringList runTexts_; ///< what the box holds
     QPushButton* openButton_;
     QTableView* table_;
     WaveformView* wave_;
