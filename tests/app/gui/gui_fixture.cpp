@@ -18,6 +18,7 @@ GuiTest::GuiTest()
     applyTheme(lightTheme());
     language_->set(QStringLiteral("en"));
     setProgram("exit 0");
+    program_ = QString::fromStdString((scratch_ / "reblock").string());
     makeFolders(runsFolder());
 }
 
@@ -30,8 +31,13 @@ GuiTest::~GuiTest()
 void GuiTest::addCorpus()
 {
     Store store((scratch_ / "reblock.sqlite"));
-    CorpusRepository(store).add(
-        {{}, "digits", "digits", REBLOCK_RESOURCES "/digits", "0", 0, {{"train", 2700, 1190, 2700}}});
+    CorpusRepository(store).add({{},
+                                 "digits",
+                                 "digits",
+                                 std::filesystem::absolute(REBLOCK_RESOURCES "/digits"),
+                                 "0",
+                                 0,
+                                 {{"train", 2700, 1190, 2700}}});
 }
 
 void GuiTest::setProgram(const std::string& body)
@@ -49,8 +55,7 @@ std::string GuiTest::calls() const
 
 MainWindow& GuiTest::openWindow()
 {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{
-        *settings_, *language_, QString::fromStdString((scratch_ / "reblock").string()), {}});
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{*settings_, *language_, program_, digits_});
     window_->openStore(storeFile());
     window_->show();
     return *window_;

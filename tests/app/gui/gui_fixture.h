@@ -34,6 +34,8 @@ protected:
     bool waitForRuns(int count);
 
     Scratch scratch_;
+    QString program_; ///< the `reblock` to start, the script at first
+    QString digits_;  ///< the corpus that comes with Reblock; empty: none
     std::unique_ptr<Settings> settings_;
     std::unique_ptr<Language> language_;
     std::unique_ptr<MainWindow> window_;
