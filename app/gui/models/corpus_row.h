@@ -11,7 +11,7 @@ struct CorpusRow {
     QString kind; ///< aishell, kaldi, jsonl, digits
     QString path;
     QString hash;
-    qint64 utterances = 0; ///< over all sets
+    qint64 utterances = 0; ///< over the sets of its first split
     double seconds = 0;
     bool operator==(const CorpusRow&) const = default;
 };

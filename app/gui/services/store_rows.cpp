@@ -86,6 +86,8 @@ CorpusRow rowFromStored(const StoredCorpus& corpus)
     row.path = QString::fromStdString(corpus.path.string());
     row.hash = QString::fromStdString(corpus.hash);
     for (const StoredCorpusSet& set : corpus.sets) {
+        if (set.name.find('.') != std::string::npos)
+            continue; // another split of the same audio, such as unseen.train
         row.utterances += set.utterances;
         row.seconds += set.seconds;
     }
