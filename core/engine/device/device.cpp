@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/kernels/module.h"
 
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 
@@ -90,6 +91,12 @@ void applyDevice(const DeviceChoice& choice)
     ::mallopt(M_MMAP_MAX, 0);
     ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
 #endif
+}
+
+void setDeterministic(bool deterministic)
+{
+    at::globalContext().setDeterministicCuDNN(deterministic);
+    at::globalContext().setBenchmarkCuDNN(!deterministic);
 }
 
 std::vector<std::pair<std::string, std::string>> requiredEnvironment()

@@ -31,6 +31,10 @@ DeviceChoice chooseDevice(const DeviceRequest& request);
 /// first of them.
 void applyDevice(const DeviceChoice& choice);
 
+/// Whether a GPU's libraries must choose kernels that give equal bits every time (where they have
+/// such); on the CPU equal runs always do.
+void setDeterministic(bool deterministic);
+
 /// The environment that LibTorch's libraries read when they are loaded, by name and value
 /// (OMP_WAIT_POLICY, KMP_BLOCKTIME, MKL_CBWR): a main sets what is missing and starts itself again.
 std::vector<std::pair<std::string, std::string>> requiredEnvironment();

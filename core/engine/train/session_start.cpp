@@ -35,6 +35,7 @@ TrainingSession::TrainingSession(const RunFolder& folder, RunConfig config, RunJ
       keeper_(folder.checkpoints(), options_.train), batchKeeper_(folder.root())
 {
     applyDevice(device_);
+    setDeterministic(options_.train.deterministic);
     try {
         start();
     } catch (const Cancelled&) {
