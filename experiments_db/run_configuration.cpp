@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/journal/run_folder.h"
+#include "core/layout/model_shape.h"
 #include "core/layout/presets.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
@@ -51,6 +52,15 @@ ordered_json objectOf(const ordered_json& object, const char* key)
     return found != object.end() && found->is_object() ? *found : ordered_json::object();
 }
 
+/// The same reuse and correctors in a model of the default size: presets and notation speak of these.
+Layout inDefaultShape(const Layout& layout)
+{
+    std::vector<ModelSetting> settings;
+    for (const std::string& key : modelShapeKeys())
+        settings.push_back({key, modelShapeValue(Layout{}, key)});
+    return withModelShape(layout, settings);
+}
+
 RunConfiguration fromDocument(const ordered_json& document, const std::filesystem::path& file)
 {
     const Layout layout = layoutOf(document, file);
@@ -59,8 +69,9 @@ RunConfiguration fromDocument(const ordered_json& document, const std::filesyste
     run.name = file.parent_path().filename().string(); // what commands call it; a copy is another run
     run.layoutText = canonicalText(layout);
     run.layoutHash = layoutHash(layout);
-    run.notation = notation(layout).value_or("");
-    run.preset = presetNameOf(layout).value_or("");
+    const Layout usual = inDefaultShape(layout);
+    run.notation = notation(usual).value_or("");
+    run.preset = presetNameOf(layout).value_or(presetNameOf(usual).value_or(""));
     run.recipe = textOr(document, "recipe");
     run.corpus = textOr(objectOf(document, "corpus"), "name");
     run.unit = textOr(options, "tokens", "char");

@@ -13,8 +13,8 @@ struct RunConfiguration {
     std::string name;       ///< the folder's
     std::string layoutText; ///< canonical
     std::string layoutHash;
-    std::string notation; ///< empty where it cannot say the layout
-    std::string preset;   ///< empty: none
+    std::string notation; ///< of the stacks, whatever the model size; empty where it cannot say them
+    std::string preset;   ///< whose stacks these are, whatever the model size; empty: none
     std::string recipe;
     std::string corpus;
     std::string unit;   ///< char, word

@@ -25,8 +25,8 @@ struct StoredRun {
     std::string name;
     std::filesystem::path folder; ///< absolute
     std::string layoutHash;
-    std::string notation; ///< empty where it cannot say the layout
-    std::string preset;   ///< empty: none
+    std::string notation; ///< of the stacks, whatever the model size; empty where it cannot say them
+    std::string preset;   ///< whose stacks these are, whatever the model size; empty: none
     std::string recipe;   ///< empty: none
     std::string corpus;
     std::string unit;                       ///< char, word
