@@ -11,6 +11,7 @@
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
 #include "app/gui/window_actions.h"
+#include "widgets/forms/state_stack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,19 +88,26 @@ Page* MainWindow::currentPage() const
 
 bool MainWindow::isLoaded() const
 {
-    return read_ && wanted_.isEmpty() && currentPage()->isLoaded();
+    if (!read_)
+        return !errorText().isEmpty(); // a store that cannot be read: there is nothing to wait for
+    return wanted_.isEmpty() && currentPage()->isLoaded();
+}
+
+QString MainWindow::errorText() const
+{
+    return shell_->errorText();
 }
 
 void MainWindow::connectServices()
 {
     connect(&feed_, &StoreFeed::runsChanged, this, &MainWindow::takeRuns);
     connect(&feed_, &StoreFeed::corporaChanged, this, &MainWindow::takeCorpora);
-    connect(&feed_, &StoreFeed::failed, this, &MainWindow::say);
+    connect(&feed_, &StoreFeed::failed, shell_, &StateStack::showError);
     connect(&feed_, &StoreFeed::problemsChanged, this, [this](const QStringList& problems) {
         problems_ = problems;
         refreshStatus();
     });
-    connect(&jobs_, &JobLauncher::failed, this, &MainWindow::say);
+    connect(&jobs_, &JobLauncher::failed, shell_, &StateStack::showError);
     connect(&jobs_, &JobLauncher::started, this,
             [this](const QString& command) { say(tr("Started: %1").arg(command)); });
     connect(&jobs_, &JobLauncher::runCreated, this, [this](const QString& folder) {

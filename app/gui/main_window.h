@@ -23,6 +23,7 @@ class RunCommands;
 class RunSheet;
 class RunsDock;
 class Settings;
+class StateStack;
 class WindowActions;
 
 /// The window: rail, pages, Runs and Log docks, Run sheet. A client of run folders and the store;
@@ -48,6 +49,8 @@ public:
     void selectWhenRead(const QStringList& runs) { wanted_ = runs; }
     /// True once the store has answered and the page has drawn what it shows.
     bool isLoaded() const;
+    /// What stands in the banner above the page; empty: no error.
+    QString errorText() const;
 
     WindowActions& actions() const { return *actions_; }
     RunsDock& runsDock() const { return *runsDock_; }
@@ -108,6 +111,7 @@ private:
     QList<QAction*> pageActions_;
     ActivityRail* rail_;
     QStackedWidget* stack_;
+    StateStack* shell_; ///< the pages under the banner for errors of the store and of jobs
     RunsDock* runsDock_;
     LogDock* logDock_;
     RunSheet* sheet_;

@@ -10,6 +10,7 @@
 #include "app/gui/services/settings.h"
 #include "app/gui/window_actions.h"
 #include "widgets/forms/off_reason.h"
+#include "widgets/forms/state_stack.h"
 #include "widgets/painting/icon.h"
 
 #include <QAction>
@@ -49,7 +50,12 @@ void MainWindow::makePagesAndRail()
             showLog(run);
         });
     }
-    setCentralWidget(stack_);
+    shell_ = new StateStack(stack_);
+    connect(shell_, &StateStack::showLogClicked, this, [this] {
+        logDock_->show();
+        showLog(hub_.currentRun());
+    });
+    setCentralWidget(shell_);
     addToolBar(Qt::LeftToolBarArea, rail_);
 }
 

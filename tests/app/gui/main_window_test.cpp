@@ -3,6 +3,7 @@
 #include "app/gui/run_sheet/cost_panel.h"
 #include "app/gui/run_sheet/run_sheet.h"
 #include "app/gui/window_actions.h"
+#include "core/base/files.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/run_folder.h"
 #include "tests/app/gui/gui_fixture.h"
@@ -34,6 +35,17 @@ TEST_F(MainWindowTest, SaysThatThereAreNoRunsYet)
 
     EXPECT_EQ(window.runsDock().state().emptyText(), "No runs yet.");
     EXPECT_EQ(window.currentPage()->id(), "start");
+}
+
+TEST_F(MainWindowTest, KeepsTheErrorOfAStoreThatIsNoneInItsBanner)
+{
+    replaceFile(scratch_ / "reblock.sqlite", "this is no database, only a longer line of text");
+
+    MainWindow& window = openWindow();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.errorText().isEmpty(); }));
+    EXPECT_THAT(window.errorText().toStdString(), HasSubstr("is not a store"));
+    EXPECT_TRUE(window.isLoaded());
 }
 
 TEST_F(MainWindowTest, ShowsARunThatWasMadeInATerminal)
