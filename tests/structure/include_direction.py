@@ -16,6 +16,7 @@ CORE = {
     "core/layout": ["core/base"],
     "core/options": ["core/base", "core/layout"],
     "core/journal": ["core/base"],
+    "core/interop": ["core/base", "core/journal"],
     "core/features": ["core/base", "core/audio"],
     "core/corpus": ["core/base", "core/audio", "core/text"],
     "core/score": ["core/base", "core/text"],
