@@ -96,8 +96,10 @@ std::int64_t Recognizer::step() const
     return impl_->checkpoint.info.step;
 }
 
-std::vector<RecognizedText> Recognizer::recognize(std::span<const std::vector<float>> samples) const
+std::vector<RecognizedText> Recognizer::recognize(std::span<const std::vector<float>> samples,
+                                                  const DecodeOptions& options) const
 {
+    options.check();
     std::vector<RecognizedText> results(samples.size());
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < samples.size(); ++i)

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/units.h"
+#include "core/options/decode_options.h"
 #include "core/options/run_options.h"
 #include "core/text/vocabulary.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,9 +21,20 @@ struct TimedToken {
     double end = 0;
 };
 
+/// One of the texts that a search found.
+struct ScoredText {
+    std::string text;
+    double score = 0;                ///< what the mode orders by; natural logarithm
+    std::optional<double> ctc;       ///< log-probability of the CTC head
+    std::optional<double> attention; ///< log-probability of the decoder, its closing token included
+};
+
 struct RecognizedText {
     std::string text;
     std::vector<TimedToken> tokens;
+    bool aligned = true;           ///< false: CTC cannot hold so many tokens, so the times are evenly spread
+    std::vector<ScoredText> nbest; ///< best first, `text` itself at the front; empty for a sound too short
+    bool recomputed = false;       ///< decoded again alone, since a decision was too close (docs/decoding.md)
 };
 
 /// A checkpoint, ready to turn sound into text. Each row's text does not depend on the others. Knows
@@ -42,7 +55,9 @@ public:
 
     /// Texts of several sounds at once. samples: [N] each, 16-bit scale, at rate(); a sound too short
     /// for one encoder frame gives an empty text.
-    std::vector<RecognizedText> recognize(std::span<const std::vector<float>> samples) const;
+    /// Throws UserError for options out of range, or weights whose outputs are not finite.
+    std::vector<RecognizedText> recognize(std::span<const std::vector<float>> samples,
+                                          const DecodeOptions& options = {}) const;
 
 private:
     struct Impl;
