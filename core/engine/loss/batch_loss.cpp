@@ -1,5 +1,6 @@
 #include "core/engine/loss/batch_loss.h"
 
+#include "core/engine/loss/ctc_frames.h"
 #include "core/engine/loss/label_smoothing.h"
 
 #include <ATen/ATen.h>
@@ -8,15 +9,6 @@ namespace reblock {
 
 namespace {
 
-/// Encoder frames that CTC needs for a text: one per token and one between equal neighbours.
-std::int64_t framesNeeded(const std::int64_t* targets, std::int64_t count)
-{
-    std::int64_t needed = count;
-    for (std::int64_t i = 1; i < count; ++i)
-        needed += targets[i] == targets[i - 1] ? 1 : 0;
-    return needed;
-}
-
 std::vector<std::int64_t> rowsTooShort(const Batch& batch, const at::Tensor& encodedLengths)
 {
     const at::Tensor targets = batch.targets.contiguous();
@@ -24,7 +16,8 @@ std::vector<std::int64_t> rowsTooShort(const Batch& batch, const at::Tensor& enc
     for (std::int64_t row = 0; row < targets.size(0); ++row) {
         const auto count = batch.targetLengths[row].item<std::int64_t>();
         const std::int64_t* own = targets.const_data_ptr<std::int64_t>() + row * targets.size(1);
-        if (framesNeeded(own, count) > encodedLengths[row].item<std::int64_t>())
+        if (ctcFramesNeeded(std::span(own, static_cast<std::size_t>(count))) >
+            encodedLengths[row].item<std::int64_t>())
             rows.push_back(row);
     }
     return rows;
