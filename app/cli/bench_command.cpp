@@ -2,11 +2,10 @@
 
 #include "app/cli/bench_fbank.h"
 #include "app/cli/command.h"
+#include "app/cli/json_values.h"
 #include "app/cli/session.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
-
-#include <nlohmann/json.hpp>
 
 #include <memory>
 #include <optional>
@@ -38,7 +37,7 @@ ordered_json requestFrom(const BenchTrainOptions& options, bool json)
             {"bands", options.bands},
             {"batch", options.batch},
             {"iterations", options.iterations},
-            {"threads", options.threads ? ordered_json(*options.threads) : ordered_json(nullptr)},
+            {"threads", valueOrNull(options.threads)},
             {"device", options.device},
             {"precision", options.precision},
             {"json", json}};

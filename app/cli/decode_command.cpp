@@ -1,10 +1,9 @@
 #include "app/cli/decode_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/json_values.h"
 #include "app/cli/session.h"
 #include "core/options/run_config.h"
-
-#include <nlohmann/json.hpp>
 
 #include <memory>
 #include <optional>
@@ -23,11 +22,6 @@ struct DecodeCommandOptions {
     std::string checkpoint;
 };
 
-ordered_json orNull(const std::string& text)
-{
-    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-}
-
 ordered_json requestFrom(const DecodeCommandOptions& options, const Session& session)
 {
     const std::filesystem::path run = session.run(options.run);
@@ -35,8 +29,8 @@ ordered_json requestFrom(const DecodeCommandOptions& options, const Session& ses
             {"run", run.string()},
             {"set", options.set.empty() ? readRunConfig(run).options.data.test : options.set},
             {"mode", options.mode},
-            {"batch", options.batch ? ordered_json(*options.batch) : ordered_json(nullptr)},
-            {"checkpoint", orNull(options.checkpoint)},
+            {"batch", valueOrNull(options.batch)},
+            {"checkpoint", textOrNull(options.checkpoint)},
             {"json", session.json()}};
 }
 

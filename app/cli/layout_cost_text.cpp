@@ -1,12 +1,12 @@
 #include "app/cli/layout_text.h"
 
+#include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
 #include "core/layout/canonical.h"
 #include "core/layout/presets.h"
 #include "core/layout/write.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <utility>
@@ -114,9 +114,8 @@ ordered_json costJson(const Layout& layout, const CostOptions& options)
     ordered_json parameters{{"total", cost.total()}};
     for (const auto& [name, size] : partsOf(cost))
         parameters[name] = size;
-    const auto said = notation(layout);
     return {{"name", presetNameOf(layout).value_or(layout.name)},
-            {"notation", said ? ordered_json(*said) : ordered_json(nullptr)},
+            {"notation", valueOrNull(notation(layout))},
             {"hash", layoutHash(layout)},
             {"vocabulary", options.vocabulary},
             {"bands", options.bands},

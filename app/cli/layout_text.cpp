@@ -1,5 +1,6 @@
 #include "app/cli/layout_text.h"
 
+#include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
 #include "core/layout/position_text.h"
 #include "core/layout/presets.h"
@@ -7,25 +8,12 @@
 #include "core/layout/write.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace reblock {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json notationJson(const Layout& layout)
-{
-    const auto text = notation(layout);
-    return text ? ordered_json(*text) : ordered_json(nullptr);
-}
-
-ordered_json presetNameJson(const Layout& layout)
-{
-    const auto name = presetNameOf(layout);
-    return name ? ordered_json(*name) : ordered_json(nullptr);
-}
 
 std::string notationOr(const Layout& layout, const std::string& otherwise)
 {
@@ -183,7 +171,7 @@ ordered_json presetsJson()
     for (const Preset& preset : presets()) {
         const Layout layout = *presetLayout(preset.name);
         list.push_back({{"name", preset.name},
-                        {"notation", notationJson(layout)},
+                        {"notation", valueOrNull(notation(layout))},
                         {"hash", layoutHash(layout)},
                         {"parameters", layoutCost(layout).total()},
                         {"summary", preset.summary},
@@ -205,9 +193,9 @@ std::string layoutText(const Layout& layout)
 ordered_json layoutJson(const Layout& layout)
 {
     return {{"layout", ordered_json::parse(canonicalText(layout))},
-            {"notation", notationJson(layout)},
+            {"notation", valueOrNull(notation(layout))},
             {"hash", layoutHash(layout)},
-            {"preset", presetNameJson(layout)}};
+            {"preset", valueOrNull(presetNameOf(layout))}};
 }
 
 std::string problemsText(const std::string& argument, const std::vector<Problem>& problems)
@@ -223,15 +211,12 @@ std::string problemsText(const std::string& argument, const std::vector<Problem>
 
 ordered_json problemsJson(const std::vector<Problem>& problems)
 {
-    const auto orNull = [](const auto& value) {
-        return value ? ordered_json(*value) : ordered_json(nullptr);
-    };
     ordered_json list = ordered_json::array();
     for (const Problem& problem : problems)
-        list.push_back({{"pointer", orNull(problem.pointer)},
+        list.push_back({{"pointer", valueOrNull(problem.pointer)},
                         {"code", problem.code},
-                        {"line", orNull(problem.line)},
-                        {"column", orNull(problem.column)},
+                        {"line", valueOrNull(problem.line)},
+                        {"column", valueOrNull(problem.column)},
                         {"found", problem.found},
                         {"allowed", problem.allowed}});
     return {{"problems", list}};
@@ -254,15 +239,13 @@ std::string differencesText(const NamedLayout& a, const NamedLayout& b)
 
 ordered_json differencesJson(const NamedLayout& a, const NamedLayout& b)
 {
-    const auto orNull = [](const std::string& text) {
-        return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-    };
     ordered_json list = ordered_json::array();
     for (const LayoutDifference& one : layoutDiff(a.layout, b.layout))
-        list.push_back({{"where", one.where}, {"a", orNull(one.a)}, {"b", orNull(one.b)}});
+        list.push_back({{"where", one.where}, {"a", textOrNull(one.a)}, {"b", textOrNull(one.b)}});
     const auto side = [](const NamedLayout& one) -> ordered_json {
-        return {
-            {"name", one.argument}, {"notation", notationJson(one.layout)}, {"hash", layoutHash(one.layout)}};
+        return {{"name", one.argument},
+                {"notation", valueOrNull(notation(one.layout))},
+                {"hash", layoutHash(one.layout)}};
     };
     return {{"a", side(a)}, {"b", side(b)}, {"equal", list.empty()}, {"differences", list}};
 }

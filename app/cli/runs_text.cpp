@@ -1,10 +1,10 @@
 #include "app/cli/runs_text.h"
 
+#include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/clock.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace reblock {
 
@@ -15,17 +15,6 @@ using nlohmann::ordered_json;
 ordered_json fraction(const std::optional<double>& percent)
 {
     return percent ? ordered_json(*percent / 100) : ordered_json(nullptr);
-}
-
-template <class Value>
-ordered_json orNull(const std::optional<Value>& value)
-{
-    return value ? ordered_json(*value) : ordered_json(nullptr);
-}
-
-ordered_json textOrNull(const std::string& text)
-{
-    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
 }
 
 ordered_json interval(const std::optional<double>& low, const std::optional<double>& high)
@@ -56,15 +45,15 @@ ordered_json jsonOf(const StoredRun& run)
     json["unit"] = run.unit;
     json["parent"] = textOrNull(run.parent);
     json["created"] = run.created;
-    json["parameters"] = orNull(run.parameters);
+    json["parameters"] = valueOrNull(run.parameters);
     json["state"] = run.state;
     json["failure"] = textOrNull(run.failure);
     json["step"] = run.step;
-    json["max_steps"] = orNull(run.maxSteps);
+    json["max_steps"] = valueOrNull(run.maxSteps);
     json["epoch"] = run.epoch;
     json["seconds"] = run.seconds;
-    json["eta"] = orNull(run.eta);
-    json["last_checkpoint"] = orNull(run.lastCheckpoint);
+    json["eta"] = valueOrNull(run.eta);
+    json["last_checkpoint"] = valueOrNull(run.lastCheckpoint);
     addResults(json, run);
     json["updated"] = run.updated;
     json["archived"] = run.archived;
@@ -86,7 +75,7 @@ ordered_json jsonOf(const StoredDecode& decode)
     json["insertions"] = decode.insertions;
     json["tokens"] = decode.tokens;
     json["interval95"] = interval(decode.low, decode.high);
-    json["real_time_factor"] = orNull(decode.realTimeFactor);
+    json["real_time_factor"] = valueOrNull(decode.realTimeFactor);
     json["time"] = decode.time;
     return json;
 }

@@ -1,13 +1,13 @@
 #include "app/cli/train_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/json_values.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/journal/control.h"
 #include "core/journal/run_state.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <memory>
 
@@ -40,11 +40,10 @@ void addTrain(CLI::App& app, Session& session)
     command->add_option("--replay", options->replay, "run a batch that was kept aside, and show its losses")
         ->type_name("BATCH");
     command->callback([&session, options] {
-        session.becomeEngine(
-            {{"command", "train"},
-             {"run", session.run(options->run).string()},
-             {"json", session.json()},
-             {"replay", options->replay.empty() ? ordered_json(nullptr) : ordered_json(options->replay)}});
+        session.becomeEngine({{"command", "train"},
+                              {"run", session.run(options->run).string()},
+                              {"json", session.json()},
+                              {"replay", textOrNull(options->replay)}});
     });
 }
 

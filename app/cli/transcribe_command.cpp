@@ -1,9 +1,8 @@
 #include "app/cli/transcribe_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/json_values.h"
 #include "app/cli/session.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -64,16 +63,13 @@ void addTranscribeCommand(CLI::App& app, Session& session)
     command->add_option("--checkpoint", options->checkpoint, "average, best, last or a step")
         ->type_name("NAME");
     command->callback([&session, options] {
-        const auto orNull = [](const std::string& text) {
-            return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-        };
         session.becomeEngine(
             {{"command", "transcribe"},
              {"source", sourcePath(session, options->source)},
-             {"checkpoint", orNull(options->checkpoint)},
+             {"checkpoint", textOrNull(options->checkpoint)},
              {"files", absolutePaths(options->files)},
              {"formats", options->formats},
-             {"out", orNull(options->out.empty() ? "" : fs::absolute(options->out).string())},
+             {"out", textOrNull(options->out.empty() ? "" : fs::absolute(options->out).string())},
              {"json", session.json()}});
     });
 }

@@ -142,8 +142,9 @@ struct Assign {
     }
 };
 
-/// The shortest text that reads back as the same number; without an exponent where that is readable.
-std::string numberText(double value)
+/// The shortest text that reads back as the same number; unlike in layouts without an exponent where that
+/// is readable.
+std::string plainNumberText(double value)
 {
     const double size = std::abs(value);
     const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
@@ -161,7 +162,7 @@ struct Show {
     std::string operator()(const int* field) const { return std::to_string(*field); }
     std::string operator()(const std::int64_t* field) const { return std::to_string(*field); }
     std::string operator()(const std::uint64_t* field) const { return std::to_string(*field); }
-    std::string operator()(const double* field) const { return numberText(*field); }
+    std::string operator()(const double* field) const { return plainNumberText(*field); }
     std::string operator()(const std::string* field) const { return *field; }
     std::string operator()(const bool* field) const { return *field ? "true" : "false"; }
     template <typename T>
@@ -178,12 +179,12 @@ struct Show {
     {
         std::string text;
         for (const double value : *field)
-            text += (text.empty() ? "" : " ") + numberText(value);
+            text += (text.empty() ? "" : " ") + plainNumberText(value);
         return text.empty() ? absent : text;
     }
     std::string operator()(const Betas& field) const
     {
-        return numberText(*field.first) + " " + numberText(*field.second);
+        return plainNumberText(*field.first) + " " + plainNumberText(*field.second);
     }
 };
 
