@@ -2,8 +2,8 @@
 
 #include "app/cli/bench_fbank.h"
 #include "app/cli/command.h"
-#include "app/cli/json_values.h"
 #include "app/cli/session.h"
+#include "core/base/json_values.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
 

@@ -1,8 +1,8 @@
 #include "app/cli/decode_command.h"
 
 #include "app/cli/command.h"
-#include "app/cli/json_values.h"
 #include "app/cli/session.h"
+#include "core/base/json_values.h"
 #include "core/options/run_config.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 #include "app/cli/layout_text.h"
 
-#include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
+#include "core/base/json_values.h"
 #include "core/layout/canonical.h"
 #include "core/layout/presets.h"
 #include "core/layout/write.h"

@@ -1,8 +1,8 @@
 #include "app/cli/runs_text.h"
 
-#include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
 #include "core/base/clock.h"
+#include "core/base/json_values.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "app/cli/train_command.h"
 
 #include "app/cli/command.h"
-#include "app/cli/json_values.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
+#include "core/base/json_values.h"
 #include "core/journal/control.h"
 #include "core/journal/run_state.h"
 

@@ -1,8 +1,8 @@
 #include "app/cli/transcribe_command.h"
 
 #include "app/cli/command.h"
-#include "app/cli/json_values.h"
 #include "app/cli/session.h"
+#include "core/base/json_values.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,13 +1,21 @@
 #include "core/score/bootstrap.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
-#include <vector>
 
 namespace reblock {
 
 namespace {
+
+/// Systems whose sums are kept in registers side by side, with the tokens.
+constexpr std::size_t kLanes = 8;
+
+/// Tokens and the errors of up to seven systems, one unit after the other.
+using UnitRow = std::array<std::int32_t, kLanes>;
 
 /// Linear interpolation between the ranks on either side of (count - 1) q.
 double quantile(const std::vector<double>& sorted, double q)
@@ -18,37 +26,97 @@ double quantile(const std::vector<double>& sorted, double q)
     return sorted[below] + (position - std::floor(position)) * (sorted[above] - sorted[below]);
 }
 
-ScoreUnit resampled(std::span<const ScoreUnit> units, std::mt19937& random)
+std::vector<UnitRow> rowsOf(const PairedUnits& units, std::size_t firstSystem, std::size_t systems)
 {
-    const std::uint64_t count = units.size();
-    ScoreUnit sum;
-    for (std::uint64_t draw = 0; draw < count; ++draw) {
-        const ScoreUnit& unit = units[(static_cast<std::uint64_t>(random()) * count) >> 32];
-        sum.errors += unit.errors;
-        sum.tokens += unit.tokens;
+    std::vector<UnitRow> rows(units.tokens.size(), UnitRow{});
+    for (std::size_t unit = 0; unit < rows.size(); ++unit) {
+        rows[unit][0] = static_cast<std::int32_t>(units.tokens[unit]);
+        for (std::size_t system = 0; system < systems; ++system)
+            rows[unit][1 + system] = static_cast<std::int32_t>(units.errors[firstSystem + system][unit]);
     }
-    return sum;
+    return rows;
+}
+
+std::array<std::int64_t, kLanes> resampled(const std::vector<UnitRow>& rows, std::mt19937& random)
+{
+    const std::uint64_t count = rows.size();
+    std::array<std::int64_t, kLanes> sums{};
+    for (std::uint64_t draw = 0; draw < count; ++draw) {
+        const UnitRow& row = rows[(static_cast<std::uint64_t>(random()) * count) >> 32];
+        for (std::size_t lane = 0; lane < kLanes; ++lane)
+            sums[lane] += row[lane];
+    }
+    return sums;
 }
 
 } // namespace
 
+std::vector<std::vector<double>> bootstrapRates(const PairedUnits& units, std::uint32_t seed, int replicates)
+{
+    std::vector<std::vector<double>> rates(units.errors.size());
+    if (std::ranges::none_of(units.tokens, [](std::int64_t tokens) { return tokens > 0; }))
+        return rates;
+    for (std::size_t first = 0; first < rates.size(); first += kLanes - 1) {
+        const std::size_t systems = std::min(kLanes - 1, rates.size() - first);
+        const std::vector<UnitRow> rows = rowsOf(units, first, systems);
+        std::mt19937 random(seed);
+        for (int replicate = 0; replicate < replicates; ++replicate) {
+            const auto sums = resampled(rows, random);
+            for (std::size_t system = 0; system < systems && sums[0] > 0; ++system)
+                rates[first + system].push_back(static_cast<double>(sums[1 + system]) /
+                                                static_cast<double>(sums[0]));
+        }
+    }
+    return rates;
+}
+
+ScoreInterval percentileInterval(std::vector<double> replicates)
+{
+    REBLOCK_CHECK(!replicates.empty());
+    std::ranges::sort(replicates);
+    return {quantile(replicates, 0.025), quantile(replicates, 0.975)};
+}
+
 std::optional<ScoreInterval> bootstrapInterval(std::span<const ScoreUnit> units, std::uint32_t seed,
                                                int replicates)
 {
-    if (std::ranges::none_of(units, [](const ScoreUnit& unit) { return unit.tokens > 0; }))
-        return std::nullopt;
-    std::mt19937 random(seed);
-    std::vector<double> rates;
-    rates.reserve(static_cast<std::size_t>(replicates));
-    for (int replicate = 0; replicate < replicates; ++replicate) {
-        const ScoreUnit sum = resampled(units, random);
-        if (sum.tokens > 0)
-            rates.push_back(static_cast<double>(sum.errors) / static_cast<double>(sum.tokens));
+    PairedUnits one;
+    one.errors.resize(1);
+    for (const ScoreUnit& unit : units) {
+        one.tokens.push_back(unit.tokens);
+        one.errors[0].push_back(unit.errors);
     }
-    if (rates.empty())
+    std::vector<double> rates = std::move(bootstrapRates(one, seed, replicates)[0]);
+    return rates.empty() ? std::nullopt : std::optional(percentileInterval(std::move(rates)));
+}
+
+double PairedBootstrap::probabilityFirstBetter() const
+{
+    return (static_cast<double>(below) + static_cast<double>(equal) / 2) /
+           static_cast<double>(below + equal + above);
+}
+
+double PairedBootstrap::p() const
+{
+    const std::int64_t tail = std::min(below + equal, above + equal);
+    return std::min(1.0, 2 * static_cast<double>(1 + tail) / static_cast<double>(below + equal + above + 1));
+}
+
+std::optional<PairedBootstrap> pairedBootstrap(std::span<const double> first, std::span<const double> second)
+{
+    REBLOCK_CHECK(first.size() == second.size());
+    if (first.empty())
         return std::nullopt;
-    std::ranges::sort(rates);
-    return ScoreInterval{quantile(rates, 0.025), quantile(rates, 0.975)};
+    PairedBootstrap paired;
+    std::vector<double> differences(first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        differences[i] = first[i] - second[i];
+        paired.below += differences[i] < 0;
+        paired.equal += differences[i] == 0;
+        paired.above += differences[i] > 0;
+    }
+    paired.interval = percentileInterval(std::move(differences));
+    return paired;
 }
 
 } // namespace reblock

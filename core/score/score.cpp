@@ -1,6 +1,7 @@
 #include "core/score/score.h"
 
 #include "core/base/error.h"
+#include "core/score/breakdown.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode)
     Aligner aligner;
     for (const ScorePair& pair : pairs) {
         UtteranceScore score{pair.id,
+                             pair.speaker,
                              tokensOf(pair.reference, mode, pair.id),
                              tokensOf(pair.hypothesis, mode, pair.id),
                              {},
@@ -68,7 +70,7 @@ ScoreReport scoreTranscripts(const Transcripts& reference, const Transcripts& hy
         if (found == decoded.end())
             missing.push_back(line.id);
         else
-            pairs.push_back({line.id, line.text, found->second->text});
+            pairs.push_back({line.id, line.text, found->second->text, speakerOfId(line.id)});
     }
     for (const Transcript& line : hypothesis.lines)
         if (!known.contains(foldedId(line.id)))

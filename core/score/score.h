@@ -17,6 +17,7 @@ namespace reblock {
 /// One utterance's score.
 struct UtteranceScore {
     std::string id;
+    std::string speaker;                 ///< empty: unknown
     std::vector<std::string> reference;  ///< tokens after normalisation
     std::vector<std::string> hypothesis; ///< the same
     std::vector<AlignedToken> path;
@@ -41,19 +42,22 @@ struct ScorePair {
     std::string id;
     std::string reference;
     std::string hypothesis;
+    std::string speaker = {}; ///< empty: unknown
 };
 
 /// Normalises, aligns and counts. The interval draws utterances.
 ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode);
 
 /// The same for two files' content, matched by id. An utterance in one file only is listed and not
-/// counted. Throws UserError when no id is in both.
+/// counted; speakers are taken from the ids (speakerOfId()). Throws UserError when no id is in both.
 ScoreReport scoreTranscripts(const Transcripts& reference, const Transcripts& hypothesis, TokenMode mode);
 
 /// error_rate, substitutions, deletions, insertions, tokens, interval95, real_time_factor, mode,
 /// levenshtein_errors, sentences, sentence_errors, missing[], extra[]; rates as fractions, null where
-/// missing. details: utterances[] {id, reference, hypothesis (tokens by spaces), path, substitutions,
-/// deletions, insertions, tokens, error_rate}. The content of a decode's score.json, too.
+/// missing. details: utterances[] {id, speaker, reference, hypothesis (tokens by spaces), path,
+/// error_rate, substitutions, deletions, insertions, tokens}, and of core/score/breakdown.h speakers[]
+/// {speaker}, lengths[] {from, to}, both with utterances, sentence_errors and the counts, and confusions[]
+/// {reference, hypothesis, count}. The content of a decode's score.json, too.
 nlohmann::ordered_json jsonFromReport(const ScoreReport& report, bool details);
 
 } // namespace reblock

@@ -1,17 +1,13 @@
 #include "core/score/score.h"
 
-#include <nlohmann/json.hpp>
+#include "core/base/json_values.h"
+#include "core/score/breakdown.h"
 
 namespace reblock {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json jsonOrNull(const std::optional<double>& value)
-{
-    return value ? ordered_json(*value) : ordered_json(nullptr);
-}
 
 std::string joined(const std::vector<std::string>& tokens)
 {
@@ -23,7 +19,7 @@ std::string joined(const std::vector<std::string>& tokens)
 
 void addCounts(ordered_json& json, const ErrorCounts& counts)
 {
-    json["error_rate"] = jsonOrNull(counts.rate());
+    json["error_rate"] = valueOrNull(counts.rate());
     json["substitutions"] = counts.substitutions;
     json["deletions"] = counts.deletions;
     json["insertions"] = counts.insertions;
@@ -34,11 +30,40 @@ ordered_json jsonFromUtterance(const UtteranceScore& utterance)
 {
     ordered_json json;
     json["id"] = utterance.id;
+    json["speaker"] = textOrNull(utterance.speaker);
     json["reference"] = joined(utterance.reference);
     json["hypothesis"] = joined(utterance.hypothesis);
     json["path"] = pathLetters(utterance.path);
     addCounts(json, utterance.counts);
     return json;
+}
+
+void addGroup(ordered_json& json, const ScoreGroup& group)
+{
+    json["utterances"] = group.utterances;
+    json["sentence_errors"] = group.sentenceErrors;
+    addCounts(json, group.counts);
+}
+
+void addBreakdowns(ordered_json& json, const ScoreReport& report)
+{
+    json["speakers"] = ordered_json::array();
+    for (const SpeakerScore& speaker : speakerScores(report)) {
+        ordered_json one{{"speaker", textOrNull(speaker.speaker)}};
+        addGroup(one, speaker.group);
+        json["speakers"].push_back(one);
+    }
+    json["lengths"] = ordered_json::array();
+    for (const LengthScore& band : lengthScores(report)) {
+        ordered_json one{{"from", band.from}, {"to", valueOrNull(band.to)}};
+        addGroup(one, band.group);
+        json["lengths"].push_back(one);
+    }
+    json["confusions"] = ordered_json::array();
+    for (const Confusion& confusion : confusions(report))
+        json["confusions"].push_back({{"reference", textOrNull(confusion.reference)},
+                                      {"hypothesis", textOrNull(confusion.hypothesis)},
+                                      {"count", confusion.count}});
 }
 
 } // namespace
@@ -49,7 +74,7 @@ ordered_json jsonFromReport(const ScoreReport& report, bool details)
     addCounts(json, report.counts);
     json["interval95"] =
         report.interval ? ordered_json{report.interval->low, report.interval->high} : ordered_json(nullptr);
-    json["real_time_factor"] = jsonOrNull(report.realTimeFactor);
+    json["real_time_factor"] = valueOrNull(report.realTimeFactor);
     json["mode"] = tokenModeName(report.mode);
     json["levenshtein_errors"] = report.levenshteinErrors;
     json["sentences"] = report.utterances.size();
@@ -60,6 +85,7 @@ ordered_json jsonFromReport(const ScoreReport& report, bool details)
         json["utterances"] = ordered_json::array();
         for (const UtteranceScore& utterance : report.utterances)
             json["utterances"].push_back(jsonFromUtterance(utterance));
+        addBreakdowns(json, report);
     }
     return json;
 }

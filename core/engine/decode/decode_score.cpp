@@ -26,7 +26,7 @@ ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utteran
     std::vector<std::string> missing;
     for (std::size_t i = 0; i < utterances.size(); ++i) {
         if (texts[i])
-            pairs.push_back({utterances[i].id, utterances[i].text, texts[i]->text});
+            pairs.push_back({utterances[i].id, utterances[i].text, texts[i]->text, utterances[i].speaker});
         else
             missing.push_back(utterances[i].id);
     }
