@@ -21,7 +21,4 @@ struct AdamPass {
 void adamPass(const AdamPass& pass, const at::Tensor& values, const at::Tensor& gradients,
               const at::Tensor& first, const at::Tensor& second);
 
-/// Sum of squares in float64, in a fixed order for a given number of threads.
-double squareSum(const at::Tensor& flat);
-
 } // namespace reblock

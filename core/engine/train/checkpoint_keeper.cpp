@@ -41,10 +41,10 @@ CheckpointKeeper::CheckpointKeeper(fs::path folder, const TrainOptions& options)
 }
 
 void CheckpointKeeper::save(const Model& model, const CheckpointInfo& info, TrainerState& state,
-                            const Adam& adam) const
+                            const Optimiser& optimiser) const
 {
     saveCheckpoint(folder_.weights(state.step), model, info);
-    saveTrainerState(folder_.state(state.step), state, adam);
+    saveTrainerState(folder_.state(state.step), state, optimiser);
     prune(state);
 }
 
@@ -84,14 +84,14 @@ std::optional<std::int64_t> CheckpointKeeper::latest() const
     return steps.empty() ? std::nullopt : std::optional(steps.back());
 }
 
-std::optional<TrainerState> CheckpointKeeper::resume(Model& model, Adam& adam,
+std::optional<TrainerState> CheckpointKeeper::resume(Model& model, Optimiser& optimiser,
                                                      std::vector<std::string>& problems) const
 {
     std::vector<std::int64_t> steps = folder_.stateSteps();
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         try {
             loadWeights(model, folder_.weights(*step));
-            TrainerState state = loadTrainerState(folder_.state(*step), adam);
+            TrainerState state = loadTrainerState(folder_.state(*step), optimiser);
             removeNewer(*step);
             std::erase_if(state.scored,
                           [&](const ScoredStep& entry) { return !fs::exists(folder_.weights(entry.step)); });

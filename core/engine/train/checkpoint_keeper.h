@@ -21,12 +21,14 @@ public:
 
     /// Weights, then state, then what is not needed goes. A crash in between leaves the checkpoint
     /// before whole. Throws ResourceError: nothing that was there is lost.
-    void save(const Model& model, const CheckpointInfo& info, TrainerState& state, const Adam& adam) const;
+    void save(const Model& model, const CheckpointInfo& info, TrainerState& state,
+              const Optimiser& optimiser) const;
 
-    /// Loads the latest checkpoint that is whole into model and adam and deletes what is newer.
+    /// Loads the latest checkpoint that is whole into model and optimiser and deletes what is newer.
     /// Absent when there is none. `problems` gets a sentence for each that was damaged.
     /// Throws UserError when all there are, are damaged or of another layout.
-    std::optional<TrainerState> resume(Model& model, Adam& adam, std::vector<std::string>& problems) const;
+    std::optional<TrainerState> resume(Model& model, Optimiser& optimiser,
+                                       std::vector<std::string>& problems) const;
 
     /// The step of the latest checkpoint with a state; absent when there is none.
     std::optional<std::int64_t> latest() const;

@@ -52,9 +52,9 @@ void TrainingSession::start()
     model_ =
         std::make_unique<Model>(ModelOptions{config_.layout, vocabulary_->size(), options_.features.bands,
                                              at::kFloat, at::Device(device_.device)});
-    adam_ = std::make_unique<Adam>(model_->parameters(), options_.optimiser);
+    optimiser_ = makeOptimiser(model_->parameters(), options_.optimiser);
     std::vector<std::string> problems;
-    const auto resumed = keeper_.resume(*model_, *adam_, problems);
+    const auto resumed = keeper_.resume(*model_, *optimiser_, problems);
     if (resumed)
         state_ = *resumed;
     else

@@ -50,12 +50,13 @@ TrainerState stateFrom(const json& values)
 
 } // namespace
 
-void saveTrainerState(const std::filesystem::path& path, const TrainerState& state, const Adam& adam)
+void saveTrainerState(const std::filesystem::path& path, const TrainerState& state,
+                      const Optimiser& optimiser)
 {
-    writeTensorFile(path, adam.state(), {{"format", kFormat}, {"trainer", jsonFrom(state).dump()}});
+    writeTensorFile(path, optimiser.state(), {{"format", kFormat}, {"trainer", jsonFrom(state).dump()}});
 }
 
-TrainerState loadTrainerState(const std::filesystem::path& path, Adam& adam)
+TrainerState loadTrainerState(const std::filesystem::path& path, Optimiser& optimiser)
 {
     const TensorFile file = readTensorFile(path);
     const auto trainer = file.metadata.find("trainer");
@@ -64,7 +65,7 @@ TrainerState loadTrainerState(const std::filesystem::path& path, Adam& adam)
         throw UserError(path.string() + " does not hold the state of a training.",
                         "Use the files that `reblock train` wrote.");
     try {
-        adam.restore(file.tensors);
+        optimiser.restore(file.tensors);
         return stateFrom(json::parse(trainer->second));
     } catch (const json::exception& error) {
         throw UserError("The training state in " + path.string() + " is damaged: " + error.what() + ".",

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/data/feature_batch.h"
-#include "core/engine/optim/adam.h"
+#include "core/engine/optim/optimiser.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -30,10 +30,12 @@ struct TrainerState {
     int threads = 0;
 };
 
-/// Writes state and Adam's moments to one safetensors file; complete or not at all. Throws ResourceError.
-void saveTrainerState(const std::filesystem::path& path, const TrainerState& state, const Adam& adam);
+/// Writes state and the optimiser's moments to one safetensors file; complete or not at all. Throws
+/// ResourceError.
+void saveTrainerState(const std::filesystem::path& path, const TrainerState& state,
+                      const Optimiser& optimiser);
 
 /// Throws UserError: not such a file, cut short, moments that do not fit the weights.
-TrainerState loadTrainerState(const std::filesystem::path& path, Adam& adam);
+TrainerState loadTrainerState(const std::filesystem::path& path, Optimiser& optimiser);
 
 } // namespace reblock

@@ -64,7 +64,7 @@ void TrainingSession::step()
 {
     const double began = steadySeconds();
     const std::vector<FeatureBatch> parts = nextParts();
-    const StepOutcome outcome = trainingStep(*model_, *adam_, parts, options_, state_.step + 1);
+    const StepOutcome outcome = trainingStep(*model_, *optimiser_, parts, options_, state_.step + 1);
     ++state_.step;
     state_.audioSeconds += outcome.audioSeconds;
     state_.seconds = seconds();
@@ -154,7 +154,7 @@ void TrainingSession::checkpoint()
 {
     info_.step = state_.step;
     state_.seconds = seconds();
-    keeper_.save(*model_, info_, state_, *adam_);
+    keeper_.save(*model_, info_, state_, *optimiser_);
     checkpointed_ = steadySeconds();
     checkpointedStep_ = state_.step;
     const auto best = bestSteps(state_.scored, 1);

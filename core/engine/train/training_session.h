@@ -56,7 +56,7 @@ private:
     TrainingData data_;
     std::optional<Vocabulary> vocabulary_;
     std::unique_ptr<Model> model_;
-    std::unique_ptr<Adam> adam_;
+    std::unique_ptr<Optimiser> optimiser_;
     CheckpointKeeper keeper_;
     CheckpointInfo info_;
     TrainerState state_;

@@ -39,7 +39,7 @@ std::uint64_t dropoutSeed(std::uint64_t seed, std::int64_t step, std::size_t par
         .next();
 }
 
-StepOutcome trainingStep(Model& model, Adam& adam, const std::vector<FeatureBatch>& parts,
+StepOutcome trainingStep(Model& model, Optimiser& optimiser, const std::vector<FeatureBatch>& parts,
                          const RunOptions& options, std::int64_t step)
 {
     std::int64_t rows = 0;
@@ -55,7 +55,7 @@ StepOutcome trainingStep(Model& model, Adam& adam, const std::vector<FeatureBatc
     }
     if (!finite) // so that the optimiser counts the step and changes nothing
         model.parameters().flatGradients().fill_(std::numeric_limits<double>::quiet_NaN());
-    outcome.update = adam.step();
+    outcome.update = optimiser.step();
     return outcome;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/engine/data/feature_batch.h"
 #include "core/engine/model/model.h"
-#include "core/engine/optim/adam.h"
+#include "core/engine/optim/optimiser.h"
 #include "core/options/run_options.h"
 
 #include <cstdint>
@@ -26,7 +26,7 @@ std::uint64_t dropoutSeed(std::uint64_t seed, std::int64_t step, std::size_t par
 /// gradient that is not finite leaves the weights; the step counts (outcome.update.finite is false).
 ///
 /// step  the number of this step, from 1
-StepOutcome trainingStep(Model& model, Adam& adam, const std::vector<FeatureBatch>& parts,
+StepOutcome trainingStep(Model& model, Optimiser& optimiser, const std::vector<FeatureBatch>& parts,
                          const RunOptions& options, std::int64_t step);
 
 } // namespace reblock

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/optim/adam.h"
-#include "core/engine/optim/adam_pass.h"
+#include "core/engine/optim/flat_sums.h"
 
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
