@@ -3,8 +3,10 @@
 #include "core/engine/data/training_set.h"
 #include "core/engine/decode/ctc_greedy.h"
 #include "core/engine/decode/tensors.h"
+#include "core/engine/decode/token_times.h"
 #include "core/engine/model/checkpoint.h"
 
+#include <ATen/ops/empty.h>
 #include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
 
@@ -13,9 +15,6 @@
 namespace reblock {
 
 namespace {
-
-constexpr int kSubsampling = 4;
-constexpr int kCentre = 3; ///< of the 7 feature frames that an encoder frame sees, counted from 0
 
 Vocabulary vocabularyOf(const CheckpointInfo& info)
 {
@@ -62,14 +61,11 @@ FeatureBatch Recognizer::Impl::featuresOf(std::span<const std::vector<float>> sa
 
 RecognizedText Recognizer::Impl::textOf(const GreedyPath& path) const
 {
-    const double hop = checkpoint.info.features.hop;
-    // An encoder frame stands for the four hops around the centre of what it sees
-    const double offset = kCentre * hop + checkpoint.info.features.window / 2 - kSubsampling * hop / 2;
+    const FeatureOptions& features = checkpoint.info.features;
     RecognizedText result;
     for (const PathToken& token : path.tokens)
-        result.tokens.push_back({vocabulary.token(token.token),
-                                 offset + static_cast<double>(token.first) * kSubsampling * hop,
-                                 offset + static_cast<double>(token.end) * kSubsampling * hop});
+        result.tokens.push_back({vocabulary.token(token.token), encoderFrameSeconds(features, token.first),
+                                 encoderFrameSeconds(features, token.end)});
     result.text = vocabulary.decode(path.ids());
     return result;
 }
@@ -115,6 +111,16 @@ std::vector<RecognizedText> Recognizer::recognize(std::span<const std::vector<fl
     for (std::size_t i = 0; i < rows.size(); ++i)
         results[rows[i]] = impl_->textOf(paths[i]);
     return results;
+}
+
+at::Tensor Recognizer::ctcLogProbs(const std::vector<float>& samples) const
+{
+    if (impl_->fbank.frames(static_cast<std::int64_t>(samples.size())) < kLeastFrames)
+        return at::empty({0, vocabulary().size()});
+    const Batch batch = tensorsFrom(impl_->featuresOf({&samples, 1}, {0}), impl_->device);
+    const c10::InferenceMode inference;
+    const Model& model = *impl_->checkpoint.model;
+    return model.ctcLogProbs(model.encode(batch.features, batch.lengths))[0].to(at::kCPU);
 }
 
 } // namespace reblock

@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace at {
+class Tensor;
+}
+
 namespace reblock {
 
 /// A token and when it was heard, in seconds from the start of what was given.
@@ -19,6 +23,7 @@ struct TimedToken {
     std::string token;
     double start = 0;
     double end = 0;
+    double score = 0; ///< mean natural log-probability of the token over its CTC frames, 0 at best
 };
 
 /// One of the texts that a search found.
@@ -58,6 +63,10 @@ public:
     /// Throws UserError for options out of range, or weights whose outputs are not finite.
     std::vector<RecognizedText> recognize(std::span<const std::vector<float>> samples,
                                           const DecodeOptions& options = {}) const;
+
+    /// What the CTC head says of one sound: [T', V] log-probabilities on the CPU, frames as
+    /// encoderFrameSeconds() has it; T' is 0 for a sound too short.
+    at::Tensor ctcLogProbs(const std::vector<float>& samples) const;
 
 private:
     struct Impl;
