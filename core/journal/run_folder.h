@@ -19,6 +19,7 @@ public:
     std::filesystem::path alive() const { return root_ / "alive.json"; }
     std::filesystem::path control() const { return root_ / "control.json"; }
     std::filesystem::path log() const { return root_ / "log.txt"; }
+    std::filesystem::path start() const { return root_ / "start.safetensors"; } ///< of a fork
     std::filesystem::path checkpoints() const { return root_ / "checkpoints"; }
     std::filesystem::path decodes() const { return root_ / "decode"; }
     std::filesystem::path analyses() const { return root_ / "analysis"; }

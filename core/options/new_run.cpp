@@ -7,6 +7,7 @@
 #include "core/layout/read.h"
 #include "core/options/option_info.h"
 #include "core/options/option_values.h"
+#include "core/options/problem_lines.h"
 #include "core/options/recipes.h"
 
 #include <fmt/format.h>
@@ -18,31 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Collects what is wrong, so that all of it is said at once.
-class Problems {
-public:
-    template <typename Action>
-    void collect(Action action)
-    {
-        try {
-            action();
-        } catch (const UserError& error) {
-            text_ += (text_.empty() ? "" : "\n") + std::string(error.what());
-        }
-    }
-
-    void throwIfAny() const
-    {
-        if (!text_.empty())
-            throw UserError(text_);
-    }
-
-private:
-    std::string text_;
-};
-
 /// The recipe's values, then the user's.
-std::vector<OptionSetting> allSettings(const NewRunRequest& request, Problems& problems)
+std::vector<OptionSetting> allSettings(const NewRunRequest& request, ProblemLines& problems)
 {
     std::vector<OptionSetting> settings;
     problems.collect([&] {
@@ -58,7 +36,7 @@ std::vector<OptionSetting> allSettings(const NewRunRequest& request, Problems& p
 
 RunConfig makeRunConfig(const NewRunRequest& request)
 {
-    Problems problems;
+    ProblemLines problems;
     RunConfig config;
     config.name = request.name;
     config.recipe = request.recipe;

@@ -207,7 +207,8 @@ Rows optimiserRows()
 {
     return grouped(
         "Optimiser",
-        {{choice("optimiser.kind", "Kind", "How gradients become steps.", {"adam", "lamb"}), FIELD(optimiser.kind)},
+        {{choice("optimiser.kind", "Kind", "How gradients become steps.", {"adam", "lamb"}),
+          FIELD(optimiser.kind)},
          {number("optimiser.rate", "Peak learning rate", "", "Learning rate at the end of the warm-up.", 0,
                  1e30, true),
           FIELD(optimiser.rate)},

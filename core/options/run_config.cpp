@@ -46,6 +46,30 @@ Layout layoutFrom(const json& document)
     return *std::move(reading.layout);
 }
 
+/// Absent for null, and in a run.json of before there were forks.
+std::optional<RunParent> parentFrom(const json& document)
+{
+    if (!document.contains("parent") || document.at("parent").is_null())
+        return std::nullopt;
+    const json& parent = document.at("parent");
+    RunParent read{member<std::string>(parent, "run"), {}, member<std::string>(parent, "checkpoint"), {}};
+    if (parent.contains("folder"))
+        read.folder = member<std::string>(parent, "folder");
+    if (parent.contains("init"))
+        read.init = member<std::vector<std::string>>(parent, "init");
+    return read;
+}
+
+ordered_json parentJson(const std::optional<RunParent>& parent)
+{
+    if (!parent)
+        return nullptr;
+    return {{"run", parent->run},
+            {"folder", parent->folder.string()},
+            {"checkpoint", parent->checkpoint},
+            {"init", parent->init}};
+}
+
 } // namespace
 
 RunConfig runConfigFromJson(const json& document)
@@ -63,6 +87,7 @@ RunConfig runConfigFromJson(const json& document)
                      member<std::string>(corpus, "path"), member<std::string>(corpus, "hash")};
     config.options = optionsFromJson(member<json>(document, "options"));
     checkOptions(config.options);
+    config.parent = parentFrom(document);
     const auto provenance = member<json>(document, "provenance");
     config.createdBy = member<std::string>(provenance, "command");
     config.created = member<double>(provenance, "created");
@@ -82,7 +107,7 @@ ordered_json runConfigToJson(const RunConfig& config)
                           {"path", config.corpus.path.string()},
                           {"hash", config.corpus.hash}};
     document["options"] = optionsToJson(config.options);
-    document["parent"] = nullptr;
+    document["parent"] = parentJson(config.parent);
     document["provenance"] = {{"reblock", REBLOCK_VERSION},
                               {"created", config.created},
                               {"host", hostName()},

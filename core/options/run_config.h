@@ -6,7 +6,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace reblock {
 
@@ -18,10 +20,20 @@ struct CorpusReference {
     std::string hash; ///< Corpus::hash() when the run was made
 };
 
+/// Where a forked run's starting weights, RUN/start.safetensors, came from. For people: nothing is read
+/// there again.
+struct RunParent {
+    std::string run;               ///< its name
+    std::filesystem::path folder;  ///< where it was
+    std::string checkpoint;        ///< "average", "best", "last" or the step's number
+    std::vector<std::string> init; ///< as `reblock fork --init` takes it; empty: the same layout
+};
+
 /// Everything in `run.json`, written once when the run is made and never changed:
 /// {"format": "reblock-run/1", "name", "layout": canonical layout, "layout_hash", "recipe",
 ///  "corpus": {"name", "kind", "path", "hash"}, "options": {"features.sample_rate": 8000, … every
-///  key of docs/run-options.md but model.*}, "parent": null or {"run", "checkpoint"},
+///  key of docs/run-options.md but model.*}, "parent": null or {"run", "folder",
+///  "checkpoint", "init"},
 ///  "provenance": {"reblock", "created", "host", "command"}}
 struct RunConfig {
     std::string name;
@@ -29,8 +41,9 @@ struct RunConfig {
     std::string recipe; ///< empty: none
     CorpusReference corpus;
     RunOptions options;
-    std::string createdBy; ///< the command line, for people
-    double created = 0;    ///< wall seconds
+    std::optional<RunParent> parent; ///< of a fork
+    std::string createdBy;           ///< the command line, for people
+    double created = 0;              ///< wall seconds
 };
 
 /// Throws UserError naming the key, what was found and what is allowed.

@@ -77,11 +77,11 @@ TEST(Lamb, LearnsASmallBatch)
     const Batch batch = smallBatch(at::kFloat);
     const auto optimiser = makeOptimiser(model->parameters(), lambOptions());
     const double before = lossWithGradients(*model, batch);
-    for (int i = 0; i < 30; ++i) {
+    for (int i = 0; i < 12; ++i) {
         optimiser->step();
         lossWithGradients(*model, batch);
     }
-    EXPECT_LT(lossWithGradients(*model, batch), 0.7 * before);
+    EXPECT_LT(lossWithGradients(*model, batch), 0.8 * before);
 }
 
 TEST(Optimiser, RefusesAKindThatIsNotBuiltIn)
