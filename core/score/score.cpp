@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/score/breakdown.h"
+#include "core/score/score_units.h"
 
 #include <fmt/format.h>
 
@@ -11,15 +12,6 @@
 namespace reblock {
 
 namespace {
-
-std::optional<ScoreInterval> utteranceInterval(const std::vector<UtteranceScore>& utterances)
-{
-    std::vector<ScoreUnit> units;
-    units.reserve(utterances.size());
-    for (const UtteranceScore& utterance : utterances)
-        units.push_back({utterance.counts.errors(), utterance.counts.tokens});
-    return bootstrapInterval(units);
-}
 
 std::vector<std::string> tokensOf(const std::string& text, TokenMode mode, const std::string& id)
 {
@@ -52,7 +44,7 @@ ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode)
         report.sentenceErrors += score.counts.errors() > 0;
         report.utterances.push_back(std::move(score));
     }
-    report.interval = utteranceInterval(report.utterances);
+    report.interval = bootstrapInterval(scoreUnits(report, BootstrapUnit::Utterances));
     return report;
 }
 

@@ -1,23 +1,8 @@
 #include "core/engine/decode/decode_score.h"
 
-namespace reblock {
+#include "core/score/score_units.h"
 
-std::vector<ScoreUnit> tokenUnits(const UtteranceScore& utterance)
-{
-    std::vector<ScoreUnit> units;
-    std::int64_t inserted = 0;
-    for (const AlignedToken& aligned : utterance.path) {
-        if (aligned.move == AlignmentMove::Insertion) {
-            ++inserted;
-            continue;
-        }
-        units.push_back({inserted + (aligned.move == AlignmentMove::Correct ? 0 : 1), 1});
-        inserted = 0;
-    }
-    if (!units.empty())
-        units.back().errors += inserted;
-    return units;
-}
+namespace reblock {
 
 ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utterances, const SetTexts& texts,
                      TokenMode mode)
@@ -34,12 +19,7 @@ ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utteran
     report.missing = std::move(missing);
     if (!corpus.resamplesRecordings())
         return report;
-    std::vector<ScoreUnit> units;
-    for (const UtteranceScore& utterance : report.utterances) {
-        const std::vector<ScoreUnit> own = tokenUnits(utterance);
-        units.insert(units.end(), own.begin(), own.end());
-    }
-    report.interval = bootstrapInterval(units);
+    report.interval = bootstrapInterval(scoreUnits(report, BootstrapUnit::Recordings));
     return report;
 }
 

@@ -17,7 +17,4 @@ using SetTexts = std::vector<std::optional<RecognizedText>>;
 ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utterances, const SetTexts& texts,
                      TokenMode mode);
 
-/// One unit per reference token of the alignment.
-std::vector<ScoreUnit> tokenUnits(const UtteranceScore& utterance);
-
 } // namespace reblock

@@ -13,12 +13,6 @@ using testing::ElementsAre;
 
 namespace {
 
-ScoreReport scoreOf(const std::string& system)
-{
-    return scoreTranscripts(readTranscripts(scoringPath("ref.trn")),
-                            readTranscripts(scoringPath(system + ".trn")), TokenMode::Char);
-}
-
 ErrorCounts countsFrom(const json& golden)
 {
     return {golden.at("S"), golden.at("D"), golden.at("I"), golden.at("N")};
@@ -60,7 +54,7 @@ TEST(Score, CountsWhatScliteCounts)
     const json systems = scoringFixture("totals.json").at("systems");
     ASSERT_EQ(systems.size(), 3u);
     for (const auto& [system, golden] : systems.items()) {
-        const ScoreReport report = scoreOf(system);
+        const ScoreReport report = systemScore(system);
         EXPECT_EQ(report.counts, countsFrom(golden.at("sclite"))) << system;
         EXPECT_EQ(report.counts.correct(), golden.at("sclite").at("C").get<int>()) << system;
         EXPECT_EQ(report.sentenceErrors, golden.at("sclite").at("sentences_with_error").get<int>());
@@ -74,7 +68,7 @@ TEST(Score, AlignsEveryUtteranceAsScliteDoes)
     const json rows = scoringFixture("utterances.json").at("rows");
     const std::vector<std::string> systems{"A", "B", "C"};
     for (std::size_t system = 0; system < systems.size(); ++system) {
-        const ScoreReport report = scoreOf(systems[system]);
+        const ScoreReport report = systemScore(systems[system]);
         ASSERT_EQ(report.utterances.size(), rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const UtteranceScore& score = report.utterances[i];

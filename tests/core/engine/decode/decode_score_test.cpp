@@ -1,5 +1,7 @@
 #include "core/engine/decode/decode_score.h"
 
+#include "core/score/score_units.h"
+
 #include <gmock/gmock.h>
 
 namespace reblock {
