@@ -79,7 +79,11 @@ void check(const std::string& name, const Session& session)
     std::vector<CorpusFinding> findings = corpus->check();
     const StoredCorpus now = describe(*corpus, {stored.name, stored.path.string(), stored.kind});
     if (now.hash != stored.hash)
-        findings.push_back({false,
+        findings.push_back({FindingKind::Changed,
+                            FindingWeight::Problem,
+                            false,
+                            {},
+                            {},
                             {},
                             fmt::format("The corpus has changed since it was added: add it again with "
                                         "reblock corpus add {} PATH.",

@@ -29,8 +29,13 @@ ordered_json findingsJson(const std::vector<CorpusFinding>& findings)
 {
     ordered_json rows = ordered_json::array();
     for (const CorpusFinding& finding : findings)
-        rows.push_back(
-            {{"blocking", finding.blocking}, {"utterance", finding.utterance}, {"text", finding.text}});
+        rows.push_back({{"kind", findingKindWord(finding.kind)},
+                        {"weight", findingWeightWord(finding.weight)},
+                        {"blocking", finding.blocking},
+                        {"set", finding.set},
+                        {"utterance", finding.utterance},
+                        {"file", finding.file},
+                        {"text", finding.text}});
     return rows;
 }
 

@@ -12,7 +12,7 @@ namespace reblock {
 
 /// {"name", "kind", "path", "hash", "sets": {"train": {"utterances", "seconds", "characters"}}}
 nlohmann::ordered_json corpusJson(const StoredCorpus& corpus);
-/// [{"blocking", "utterance", "text"}]
+/// [{"kind", "weight": "problem" or "note", "blocking", "set", "utterance", "file", "text"}]
 nlohmann::ordered_json findingsJson(const std::vector<CorpusFinding>& findings);
 
 /// Name, place, and a table of the sets.

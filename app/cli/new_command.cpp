@@ -108,7 +108,7 @@ void requireAll(const NewOptions& options)
 CorpusReference corpusReference(Store& store, const std::string& name)
 {
     const StoredCorpus corpus = CorpusRepository(store).get(name);
-    return {corpus.name, corpus.kind, corpus.path, corpus.hash};
+    return {corpus.name, corpus.kind, corpus.path, corpus.hash, {}};
 }
 
 void makeRun(const Session& session, const NewOptions& options)

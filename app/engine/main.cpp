@@ -2,8 +2,9 @@
 #include "app/engine/environment.h"
 #include "app/engine/foreign_errors.h"
 #include "app/engine/request.h"
-#include "app/engine/stop_signals.h"
+
 #include "core/base/error.h"
+#include "core/base/stop_signals.h"
 
 #include <fmt/format.h>
 

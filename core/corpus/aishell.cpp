@@ -47,8 +47,8 @@ Transcripts readTranscripts(const fs::path& folder, CorpusListing& listing)
             if (id.empty())
                 continue;
             if (!transcripts.emplace(id, std::move(text)).second)
-                listing.find(id, fmt::format("It has a second transcript in {}; the first is used.",
-                                             file.filename().string()));
+                listing.note(FindingKind::SecondTranscript, {{}, id, file.string()},
+                             "It has a second transcript; the first is used.");
         }
     }
     return transcripts;
@@ -64,9 +64,10 @@ void addSpeaker(const fs::path& folder, const std::string& set, const Transcript
         const std::string id = file.stem().string();
         const auto found = transcripts.find(id);
         if (found == transcripts.end())
-            listing.findBlocking(id, fmt::format("{} has no transcript.", file.string()));
+            listing.leaveOut(FindingKind::NoTranscript, {set, id, file.string()},
+                             fmt::format("{} has no transcript.", file.string()));
         else
-            utterances.push_back({id, folder.filename().string(), {file}, found->second, 0});
+            utterances.push_back({id, folder.filename().string(), {file}, found->second});
     }
 }
 
@@ -90,7 +91,8 @@ void findTextsWithoutAudio(const Transcripts& transcripts, CorpusListing& listin
         if (!withAudio.contains(id))
             missing.emplace(id, text);
     for (const auto& [id, text] : missing)
-        listing.findBlocking(id, fmt::format("There is no audio for the transcript \"{}\".", text));
+        listing.leaveOut(FindingKind::NoAudio, {{}, id, {}},
+                         fmt::format("There is no audio for the transcript \"{}\".", text));
 }
 
 void requireUtterances(const CorpusListing& listing, const fs::path& wav)

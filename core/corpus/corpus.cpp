@@ -72,20 +72,27 @@ CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set)
     return size;
 }
 
-std::unique_ptr<Corpus> openCorpus(const std::string& kind, const fs::path& path)
+std::unique_ptr<Corpus> openCorpus(const CorpusSource& source, const CorpusWork& work)
 {
+    const std::string& kind = source.kind;
     if (kind != "aishell" && kind != "kaldi" && kind != "jsonl" && kind != "digits")
         throw UserError(fmt::format("There is no kind of corpus \"{}\".", kind), kKinds);
-    const fs::path root = requireThere(path);
+    const fs::path root = requireThere(source.path);
     if (kind == "digits")
-        return std::make_unique<DigitsCorpus>(root);
+        return std::make_unique<DigitsCorpus>(root, source.excluded);
     CorpusListing listing = readListing(kind, root);
+    work.cancel.throwIfCancelled();
     finishListing(listing);
     if (listing.sets.empty())
         throw UserError(fmt::format("No utterance of {} can be used: {}", root.string(),
                                     listing.findings.empty() ? "" : listing.findings.front().text),
                         "Check the audio files and transcripts.");
-    return std::make_unique<ListedCorpus>(std::move(listing));
+    return std::make_unique<ListedCorpus>(std::move(listing), source.excluded);
+}
+
+std::unique_ptr<Corpus> openCorpus(const std::string& kind, const fs::path& path)
+{
+    return openCorpus(CorpusSource{kind, path});
 }
 
 std::string guessCorpusKind(const fs::path& path)

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/base/cancel_token.h"
 #include "core/base/units.h"
+#include "core/corpus/finding.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,20 +14,24 @@
 namespace reblock {
 
 /// One transcribed piece of speech. Usually one audio file; a digit string is several, one after
-/// the other.
+/// the other; a segment is a part of one.
 struct Utterance {
     std::string id;
     std::string speaker;
-    std::vector<std::filesystem::path> audio; ///< absolute
-    std::string text;                         ///< raw transcript, UTF-8, words or characters by spaces
-    double seconds = 0;                       ///< sum of the files
+    std::vector<std::string> audio; ///< absolute paths (text: a std::filesystem::path is ten times as large)
+    std::string text;               ///< raw transcript, UTF-8, words or characters by spaces
+    double seconds = 0;             ///< sum of the files, or end - start of a segment
+    double start = 0;               ///< seconds into its one file where a segment begins
+    double end = 0;                 ///< seconds into its one file where it ends; 0: at the file's end
+
+    bool segment() const { return start > 0 || end > 0; }
 };
 
-/// Something a user should know about a corpus.
-struct CorpusFinding {
-    bool blocking = false; ///< the utterance cannot be used
-    std::string utterance;
-    std::string text; ///< one sentence
+/// How long work on a corpus says how far it is, and is stopped.
+struct CorpusWork {
+    CancelToken cancel;
+    /// Called from the working threads, never two at once; may be empty.
+    std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 /// A corpus on disk: named sets of utterances. Reading one opens an index, never all audio.
@@ -50,15 +57,17 @@ public:
     /// Sentence for the headline of a result, e.g. "six speakers, all heard in training"; may be empty.
     virtual std::string note(const std::string& /*set*/) const { return {}; }
 
-    /// SHA-256 over ids, texts, file names and sizes.
+    /// SHA-256 over ids, texts, file names, sizes and segments of all utterances, excluded ones too.
     virtual std::string hash() const = 0;
 
     /// What opening found: utterances that were left out, and why. Costs nothing.
     virtual std::vector<CorpusFinding> findings() const { return {}; }
 
-    /// Everything that is wrong: audio without transcript, transcript without audio, unreadable or
-    /// empty audio, invalid UTF-8 … Opens every file.
-    virtual std::vector<CorpusFinding> check() const = 0;
+    /// Everything that is wrong or worth knowing, findings() included, by utterance in the order of the
+    /// sets, then what concerns the corpus as a whole. Reads every file that is not excluded from end to
+    /// end, on all cores, in memory that does not grow with the audio (16 bytes an utterance and what is
+    /// found). Throws Cancelled.
+    virtual std::vector<CorpusFinding> check(const CorpusWork& work = {}) const = 0;
 };
 
 /// How much a set holds.
@@ -69,10 +78,25 @@ struct CorpusSetSize {
 };
 CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set);
 
-/// Opens a corpus folder (docs/corpora.md). kind: aishell, kaldi, jsonl, digits. Durations come from the
-/// headers of the audio files, read by several threads; what cannot be used is left out of the sets and
-/// named by check().
-/// Throws UserError: unknown kind, no such folder, nothing of that kind in it, invalid UTF-8 in an index.
+/// What to open.
+struct CorpusSource {
+    std::string kind; ///< aishell, kaldi, jsonl, digits
+    std::filesystem::path path;
+    std::vector<std::string> excluded = {}; ///< ids that the sets leave out; unknown ones are ignored
+    /// Folder for an index of durations, by path, size and time of change, so that opening again need
+    /// not open the audio files; empty: no index. A folder that cannot be written costs only time.
+    std::filesystem::path cache = {};
+};
+
+/// Opens a corpus folder (docs/corpora.md) without its excluded utterances: the one way to a corpus for
+/// runs, decoding and checks. Durations come from the index of the cache, else from the headers of the
+/// audio files, read by several threads; where a manifest gives them the file need only be there. What
+/// cannot be used is left out of the sets and named by findings().
+/// Throws UserError: unknown kind, no such folder, nothing of that kind in it, no utterance that can be
+/// used. Throws Cancelled.
+std::unique_ptr<Corpus> openCorpus(const CorpusSource& source, const CorpusWork& work = {});
+
+/// The same with nothing excluded and no index.
 std::unique_ptr<Corpus> openCorpus(const std::string& kind, const std::filesystem::path& path);
 
 /// The kind that a folder looks like. Throws UserError when it looks like none.

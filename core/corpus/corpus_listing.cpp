@@ -62,7 +62,8 @@ void finishSet(CorpusSet& set, CorpusListing& listing, std::unordered_set<std::s
         if (problem.empty())
             usable.push_back(std::move(utterance));
         else
-            listing.findBlocking(utterance.id, problem);
+            listing.leaveOut(FindingKind::Unreadable, {set.name, utterance.id, utterance.audio.front()},
+                             problem);
     }
     set.utterances = std::move(usable);
 }
@@ -82,14 +83,16 @@ CorpusSet& CorpusListing::set(const std::string& name)
     return sets.emplace_back(CorpusSet{name, {}});
 }
 
-void CorpusListing::find(const std::string& utterance, const std::string& text)
+void CorpusListing::leaveOut(FindingKind kind, const FindingPlace& place, const std::string& text)
 {
-    findings.push_back({false, utterance, text});
+    const bool harmless = kind == FindingKind::NoTranscript;
+    findings.push_back({kind, harmless ? FindingWeight::Note : FindingWeight::Problem, true, place.set,
+                        place.utterance, place.file, text});
 }
 
-void CorpusListing::findBlocking(const std::string& utterance, const std::string& text)
+void CorpusListing::note(FindingKind kind, const FindingPlace& place, const std::string& text)
 {
-    findings.push_back({true, utterance, text});
+    findings.push_back({kind, FindingWeight::Note, false, place.set, place.utterance, place.file, text});
 }
 
 void finishListing(CorpusListing& listing)

@@ -13,6 +13,13 @@ struct CorpusSet {
     std::vector<Utterance> utterances;
 };
 
+/// What a finding is about; parts may be empty.
+struct FindingPlace {
+    std::string set;
+    std::string utterance;
+    std::string file;
+};
+
 /// What a reader found in a folder.
 struct CorpusListing {
     std::filesystem::path root; ///< absolute
@@ -21,8 +28,11 @@ struct CorpusListing {
 
     /// The set of that name, made where it is missing.
     CorpusSet& set(const std::string& name);
-    void find(const std::string& utterance, const std::string& text);
-    void findBlocking(const std::string& utterance, const std::string& text);
+
+    /// An utterance that cannot be used: a note where audio lacks a transcript, else a problem.
+    void leaveOut(FindingKind kind, const FindingPlace& place, const std::string& text);
+    /// Something to know about an utterance that stays in its set.
+    void note(FindingKind kind, const FindingPlace& place, const std::string& text);
 };
 
 /// Fills in `seconds` where it is 0 from the headers, by several threads, and moves utterances that

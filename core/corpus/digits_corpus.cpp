@@ -44,9 +44,9 @@ bool belongs(const DigitRecording& recording, const std::string& set)
 
 Utterance utteranceOf(const DigitString& digits, std::string id)
 {
-    Utterance utterance{std::move(id), digits.front()->speaker, {}, wordsOf(digits), 0};
+    Utterance utterance{std::move(id), digits.front()->speaker, {}, wordsOf(digits)};
     for (const DigitRecording* digit : digits) {
-        utterance.audio.push_back(digit->file);
+        utterance.audio.push_back(digit->file.string());
         utterance.seconds += digit->seconds;
     }
     return utterance;
@@ -71,7 +71,7 @@ std::vector<std::string> speakersOf(const std::vector<DigitRecording>& recording
 
 } // namespace
 
-DigitsCorpus::DigitsCorpus(const fs::path& root)
+DigitsCorpus::DigitsCorpus(const fs::path& root, std::span<const std::string> excluded)
     : recordings_(readDigitRecordings(root)), speakers_(speakersOf(recordings_))
 {
     CorpusListing listing{root, {}, {}};
@@ -79,7 +79,7 @@ DigitsCorpus::DigitsCorpus(const fs::path& root)
     if (speakers_.size() > 1 && std::ranges::count(speakers_, kUnseenSpeaker))
         forbiddenUnseen_ = list(kUnseen, listing);
     std::erase_if(listing.sets, [](const CorpusSet& set) { return set.utterances.empty(); });
-    listed_ = std::make_unique<ListedCorpus>(std::move(listing));
+    listed_ = std::make_unique<ListedCorpus>(std::move(listing), excluded);
 }
 
 std::set<std::string> DigitsCorpus::list(const std::string& prefix, CorpusListing& listing) const
@@ -134,9 +134,9 @@ std::string DigitsCorpus::note(const std::string& set) const
                                 : numberWord(speakers.size()) + " speakers, all heard in training";
 }
 
-std::vector<CorpusFinding> DigitsCorpus::check() const
+std::vector<CorpusFinding> DigitsCorpus::check(const CorpusWork& work) const
 {
-    return listed_->checkAudio();
+    return listed_->checkAudio(work);
 }
 
 } // namespace reblock

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ namespace reblock {
 /// those of a dev or test string of the same split.
 class DigitsCorpus : public Corpus {
 public:
+    /// excluded  ids of dev and test strings; training strings are drawn afresh, so theirs mean nothing
     /// Throws UserError: no digits there.
-    explicit DigitsCorpus(const std::filesystem::path& root);
+    explicit DigitsCorpus(const std::filesystem::path& root, std::span<const std::string> excluded = {});
 
     std::vector<std::string> sets() const override { return listed_->sets(); }
     const std::vector<Utterance>& utterances(const std::string& set) const override
@@ -35,7 +37,7 @@ public:
     bool resamplesRecordings() const override { return true; }
     std::string note(const std::string& set) const override;
     std::string hash() const override { return listed_->hash(); }
-    std::vector<CorpusFinding> check() const override;
+    std::vector<CorpusFinding> check(const CorpusWork& work) const override;
 
 private:
     /// What a set's strings are drawn from and with.

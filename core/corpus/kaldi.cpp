@@ -46,25 +46,27 @@ void addSet(const fs::path& folder, CorpusListing& listing)
     const Table audio = readTable(folder / "wav.scp");
     const Table texts = readTable(folder / "text");
     const Table speakers = fs::exists(folder / "utt2spk") ? readTable(folder / "utt2spk") : Table();
-    std::vector<Utterance>& utterances = listing.set(folder.filename().string()).utterances;
+    const std::string set = folder.filename().string();
+    std::vector<Utterance>& utterances = listing.set(set).utterances;
     for (const auto& [id, path] : audio) {
         const auto text = texts.find(id);
         const auto speaker = speakers.find(id);
         if (path.ends_with('|'))
-            listing.findBlocking(
-                id, "Its audio is a command (wav.scp ends in |), not a file: write the file first.");
+            listing.leaveOut(FindingKind::Command, {set, id, (folder / "wav.scp").string()},
+                             "Its audio is a command (wav.scp ends in |), not a file: write the file first.");
         else if (text == texts.end())
-            listing.findBlocking(id, fmt::format("{} has no transcript.", path));
+            listing.leaveOut(FindingKind::NoTranscript, {set, id, resolved(path, folder).string()},
+                             fmt::format("{} has no transcript.", path));
         else
             utterances.push_back({id,
                                   speaker == speakers.end() ? id : speaker->second,
                                   {resolved(path, folder)},
-                                  text->second,
-                                  0});
+                                  text->second});
     }
     for (const auto& [id, text] : texts)
         if (!audio.contains(id))
-            listing.findBlocking(id, fmt::format("There is no audio for the transcript \"{}\".", text));
+            listing.leaveOut(FindingKind::NoAudio, {set, id, {}},
+                             fmt::format("There is no audio for the transcript \"{}\".", text));
 }
 
 bool isSetFolder(const fs::path& folder)

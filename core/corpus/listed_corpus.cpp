@@ -54,9 +54,16 @@ std::int64_t charactersOf(const std::string& text)
 void reportFile(const std::string& utterance, const FileReport& report, std::vector<CorpusFinding>& findings)
 {
     if (!report.problem.empty())
-        findings.push_back({true, utterance, report.problem});
+        findings.push_back(
+            {FindingKind::CutOff, FindingWeight::Problem, true, {}, utterance, {}, report.problem});
     if (report.silent)
-        findings.push_back({false, utterance, "Its audio is silent throughout."});
+        findings.push_back({FindingKind::Silent,
+                            FindingWeight::Problem,
+                            false,
+                            {},
+                            utterance,
+                            {},
+                            "Its audio is silent throughout."});
 }
 
 void reportRates(const std::vector<FileReport>& reports, std::vector<CorpusFinding>& findings)
@@ -67,7 +74,11 @@ void reportRates(const std::vector<FileReport>& reports, std::vector<CorpusFindi
             rates.insert(report.rate);
     if (rates.size() > 1)
         findings.push_back(
-            {false,
+            {FindingKind::MixedRates,
+             FindingWeight::Note,
+             false,
+             {},
+             {},
              {},
              fmt::format("Audio comes at several rates ({} Hz); all is resampled to the model's.",
                          fmt::join(rates, ", "))});
@@ -80,7 +91,12 @@ void reportLongTexts(const CorpusListing& listing, std::vector<CorpusFinding>& f
             if (static_cast<double>(charactersOf(utterance.text)) >
                 kMostCharactersPerSecond * utterance.seconds)
                 findings.push_back(
-                    {false, utterance.id,
+                    {FindingKind::TextTooLong,
+                     FindingWeight::Problem,
+                     false,
+                     set.name,
+                     utterance.id,
+                     {},
                      fmt::format("Its text is too long for {:.1f} s of audio, if each character is a "
                                  "token of the model.",
                                  utterance.seconds)});
@@ -88,7 +104,7 @@ void reportLongTexts(const CorpusListing& listing, std::vector<CorpusFinding>& f
 
 struct HeardFile {
     const Utterance* utterance;
-    const fs::path* path;
+    const std::string* path;
 };
 
 /// Every audio file once, with the first utterance it is part of.
@@ -98,8 +114,8 @@ std::vector<HeardFile> filesOf(const CorpusListing& listing)
     std::vector<HeardFile> files;
     for (const CorpusSet& set : listing.sets)
         for (const Utterance& utterance : set.utterances)
-            for (const fs::path& file : utterance.audio)
-                if (seen.insert(file.string()).second)
+            for (const std::string& file : utterance.audio)
+                if (seen.insert(file).second)
                     files.push_back({&utterance, &file});
     return files;
 }
@@ -117,12 +133,44 @@ void reportSpeakers(const CorpusListing& listing, std::vector<CorpusFinding>& fi
     for (const auto& [speaker, sets] : setsOf)
         if (sets.size() > 1)
             findings.push_back(
-                {false,
+                {FindingKind::SharedSpeaker,
+                 FindingWeight::Note,
+                 false,
+                 {},
+                 {},
                  {},
                  fmt::format("Speaker {} is in several sets: {}.", speaker, fmt::join(sets, ", "))});
 }
 
+void addToHash(Sha256& hash, const std::string& set, const Utterance& utterance, const fs::path& root)
+{
+    hash.add(fmt::format("{}\t{}\t{}", set, utterance.id, utterance.text));
+    for (const std::string& file : utterance.audio) {
+        std::error_code missing;
+        hash.add(fmt::format("\t{}\t{}", fs::path(file).lexically_relative(root).string(),
+                             fs::file_size(file, missing)));
+    }
+    if (utterance.segment())
+        hash.add(fmt::format("\t{}\t{}", utterance.start, utterance.end));
+    hash.add("\n");
+}
+
 } // namespace
+
+ListedCorpus::ListedCorpus(CorpusListing listing, std::span<const std::string> excluded)
+    : listing_(std::move(listing))
+{
+    const std::unordered_set<std::string_view> ids(excluded.begin(), excluded.end());
+    if (ids.empty())
+        return;
+    for (std::size_t set = 0; set < listing_.sets.size(); ++set) {
+        std::vector<Utterance>& utterances = listing_.sets[set].utterances;
+        for (std::size_t i = 0; i < utterances.size(); ++i)
+            if (ids.contains(utterances[i].id))
+                excluded_.push_back({set, i, utterances[i]});
+        std::erase_if(utterances, [&](const Utterance& utterance) { return ids.contains(utterance.id); });
+    }
+}
 
 std::vector<std::string> ListedCorpus::sets() const
 {
@@ -144,20 +192,23 @@ const std::vector<Utterance>& ListedCorpus::utterances(const std::string& set) c
 std::string ListedCorpus::hash() const
 {
     Sha256 hash;
-    for (const CorpusSet& set : listing_.sets)
-        for (const Utterance& utterance : set.utterances) {
-            hash.add(fmt::format("{}\t{}\t{}", set.name, utterance.id, utterance.text));
-            for (const fs::path& file : utterance.audio) {
-                std::error_code missing;
-                hash.add(fmt::format("\t{}\t{}", file.lexically_relative(listing_.root).string(),
-                                     fs::file_size(file, missing)));
-            }
-            hash.add("\n");
+    auto excluded = excluded_.begin();
+    for (std::size_t set = 0; set < listing_.sets.size(); ++set) {
+        const CorpusSet& all = listing_.sets[set];
+        auto listed = all.utterances.begin();
+        for (std::size_t at = 0;; ++at) {
+            if (excluded != excluded_.end() && excluded->set == set && excluded->position == at)
+                addToHash(hash, all.name, (excluded++)->utterance, listing_.root);
+            else if (listed != all.utterances.end())
+                addToHash(hash, all.name, *listed++, listing_.root);
+            else
+                break;
         }
+    }
     return hash.finish();
 }
 
-std::vector<CorpusFinding> ListedCorpus::checkAudio() const
+std::vector<CorpusFinding> ListedCorpus::checkAudio(const CorpusWork& /*work*/) const
 {
     std::vector<CorpusFinding> findings = listing_.findings;
     const std::vector<HeardFile> files = filesOf(listing_);
@@ -169,9 +220,9 @@ std::vector<CorpusFinding> ListedCorpus::checkAudio() const
     return findings;
 }
 
-std::vector<CorpusFinding> ListedCorpus::check() const
+std::vector<CorpusFinding> ListedCorpus::check(const CorpusWork& work) const
 {
-    std::vector<CorpusFinding> findings = checkAudio();
+    std::vector<CorpusFinding> findings = checkAudio(work);
     reportLongTexts(listing_, findings);
     reportSpeakers(listing_, findings);
     return findings;

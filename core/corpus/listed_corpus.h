@@ -2,25 +2,36 @@
 
 #include "core/corpus/corpus_listing.h"
 
+#include <span>
+
 namespace reblock {
 
 /// A corpus whose sets are what a reader listed.
 class ListedCorpus : public Corpus {
 public:
-    /// Takes a finished listing.
-    explicit ListedCorpus(CorpusListing listing) : listing_(std::move(listing)) {}
+    /// listing   finished
+    /// excluded  ids that the sets leave out
+    explicit ListedCorpus(CorpusListing listing, std::span<const std::string> excluded = {});
 
     std::vector<std::string> sets() const override;
     const std::vector<Utterance>& utterances(const std::string& set) const override;
     std::string hash() const override;
     std::vector<CorpusFinding> findings() const override { return listing_.findings; }
-    std::vector<CorpusFinding> check() const override;
+    std::vector<CorpusFinding> check(const CorpusWork& work) const override;
 
     /// What the reader found, and what reading every file from end to end brings to light.
-    std::vector<CorpusFinding> checkAudio() const;
+    std::vector<CorpusFinding> checkAudio(const CorpusWork& work) const;
 
 private:
+    /// Where an excluded utterance stood, so that the hash does not depend on what is excluded.
+    struct Excluded {
+        std::size_t set = 0;
+        std::size_t position = 0;
+        Utterance utterance;
+    };
+
     CorpusListing listing_;
+    std::vector<Excluded> excluded_; ///< by set and position
 };
 
 } // namespace reblock

@@ -6,6 +6,21 @@ namespace reblock {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr const char* kStoreName = "reblock.sqlite";
+
+} // namespace
+
+fs::path RunFolder::cache() const
+{
+    std::error_code none;
+    for (const fs::path& project : {root_.parent_path(), root_.parent_path().parent_path()})
+        if (fs::exists(project / kStoreName, none))
+            return project / "cache";
+    return root_ / "cache";
+}
+
 std::vector<fs::path> RunFolder::journals() const
 {
     std::vector<fs::path> found;

@@ -24,6 +24,10 @@ public:
     std::filesystem::path decodes() const { return root_ / "decode"; }
     std::filesystem::path analyses() const { return root_ / "analysis"; }
 
+    /// What can be made again: beside the store of the project that the run lies in, so that its runs
+    /// share it, else in the run.
+    std::filesystem::path cache() const;
+
     bool exists() const { return std::filesystem::exists(configuration()); }
 
     /// The run's own journal and those of its decodes and analyses, as far as they are there, sorted.

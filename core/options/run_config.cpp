@@ -83,8 +83,13 @@ RunConfig runConfigFromJson(const json& document)
     config.layout = layoutFrom(member<json>(document, "layout"));
     config.recipe = member<std::string>(document, "recipe");
     const auto corpus = member<json>(document, "corpus");
-    config.corpus = {member<std::string>(corpus, "name"), member<std::string>(corpus, "kind"),
-                     member<std::string>(corpus, "path"), member<std::string>(corpus, "hash")};
+    config.corpus = {member<std::string>(corpus, "name"),
+                     member<std::string>(corpus, "kind"),
+                     member<std::string>(corpus, "path"),
+                     member<std::string>(corpus, "hash"),
+                     {}};
+    if (corpus.contains("excluded")) // older runs have none
+        config.corpus.excluded = member<std::vector<std::string>>(corpus, "excluded");
     config.options = optionsFromJson(member<json>(document, "options"));
     checkOptions(config.options);
     config.parent = parentFrom(document);
@@ -106,6 +111,8 @@ ordered_json runConfigToJson(const RunConfig& config)
                           {"kind", config.corpus.kind},
                           {"path", config.corpus.path.string()},
                           {"hash", config.corpus.hash}};
+    if (!config.corpus.excluded.empty())
+        document["corpus"]["excluded"] = config.corpus.excluded;
     document["options"] = optionsToJson(config.options);
     document["parent"] = parentJson(config.parent);
     document["provenance"] = {{"reblock", REBLOCK_VERSION},

@@ -17,7 +17,8 @@ struct CorpusReference {
     std::string name;
     std::string kind; ///< aishell, kaldi, jsonl, digits
     std::filesystem::path path;
-    std::string hash; ///< Corpus::hash() when the run was made
+    std::string hash;                       ///< Corpus::hash() when the run was made
+    std::vector<std::string> excluded = {}; ///< ids of utterances the run leaves out (CorpusSource::excluded)
 };
 
 /// Where a forked run's starting weights, RUN/start.safetensors, came from. For people: nothing is read
@@ -31,9 +32,9 @@ struct RunParent {
 
 /// Everything in `run.json`, written once when the run is made and never changed:
 /// {"format": "reblock-run/1", "name", "layout": canonical layout, "layout_hash", "recipe",
-///  "corpus": {"name", "kind", "path", "hash"}, "options": {"features.sample_rate": 8000, … every
-///  key of docs/run-options.md but model.*}, "parent": null or {"run", "folder",
-///  "checkpoint", "init"},
+///  "corpus": {"name", "kind", "path", "hash", and "excluded": [ids] where there are any},
+///  "options": {"features.sample_rate": 8000, … every key of docs/run-options.md but model.*},
+///  "parent": null or {"run", "folder", "checkpoint", "init"},
 ///  "provenance": {"reblock", "created", "host", "command"}}
 struct RunConfig {
     std::string name;

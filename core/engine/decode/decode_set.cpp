@@ -155,7 +155,9 @@ DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
     const RunConfig config = readRunConfig(request.run);
     const ChosenCheckpoint checkpoint = chooseCheckpoint(request.run, request.checkpoint);
     const Decoding decoding{request, cancel, listener, checkpoint, config, folderOf(request, checkpoint)};
-    const auto corpus = openCorpus(config.corpus.kind, config.corpus.path);
+    const auto corpus = openCorpus(
+        {config.corpus.kind, config.corpus.path, config.corpus.excluded, RunFolder(request.run).cache()},
+        {cancel, {}});
     const std::vector<Utterance>& utterances = corpus->utterances(request.set);
 
     const DeviceChoice device = chooseDevice(

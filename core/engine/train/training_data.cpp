@@ -1,18 +1,17 @@
 #include "core/engine/train/training_data.h"
 
 #include "core/base/error.h"
+#include "core/journal/run_folder.h"
 
 #include <fmt/format.h>
 
-#include <set>
+#include <unordered_set>
 
 namespace reblock {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr const char* kStoreName = "reblock.sqlite";
 
 void requireSameCorpus(const Corpus& corpus, const CorpusReference& reference)
 {
@@ -28,12 +27,12 @@ void requireSameCorpus(const Corpus& corpus, const CorpusReference& reference)
 std::vector<fs::path> recordingsOf(const Corpus& corpus, const RunOptions& options)
 {
     std::vector<fs::path> list;
-    std::set<fs::path> seen;
+    std::unordered_set<std::string> seen;
     const auto add = [&](const std::vector<Utterance>& utterances) {
         for (const Utterance& utterance : utterances)
-            for (const fs::path& path : utterance.audio)
+            for (const std::string& path : utterance.audio)
                 if (seen.insert(path).second)
-                    list.push_back(path);
+                    list.emplace_back(path);
     };
     add(corpus.utterances(options.data.train));
     add(corpus.utterances(options.data.dev));
@@ -42,22 +41,15 @@ std::vector<fs::path> recordingsOf(const Corpus& corpus, const RunOptions& optio
 
 } // namespace
 
-fs::path cacheFolder(const fs::path& runFolder)
-{
-    for (const fs::path& project : {runFolder.parent_path(), runFolder.parent_path().parent_path()})
-        if (fs::exists(project / kStoreName))
-            return project / "cache";
-    return runFolder / "cache";
-}
-
 TrainingData openTrainingData(const fs::path& runFolder, const RunConfig& config, const CancelToken& cancel,
                               const PreparationProgress& progress)
 {
     TrainingData data;
-    data.corpus = openCorpus(config.corpus.kind, config.corpus.path);
+    const fs::path cache = RunFolder(runFolder).cache();
+    data.corpus =
+        openCorpus({config.corpus.kind, config.corpus.path, config.corpus.excluded, cache}, {cancel, {}});
     requireSameCorpus(*data.corpus, config.corpus);
-    const AudioCacheRequest request{cacheFolder(runFolder), config.corpus.hash,
-                                    recordingsOf(*data.corpus, config.options),
+    const AudioCacheRequest request{cache, config.corpus.hash, recordingsOf(*data.corpus, config.options),
                                     Hertz{config.options.features.sampleRate}};
     data.audio = openAudioCache(request, cancel, [&](std::size_t done, std::size_t total) {
         progress("decoding audio", static_cast<double>(done) / static_cast<double>(total));

@@ -23,10 +23,6 @@ struct TrainingData {
     std::unique_ptr<AudioCache> audio;
 };
 
-/// Where a run's decoded audio is kept: `cache` beside the project's store, so that runs share it; in
-/// the run's folder when it is in no project.
-std::filesystem::path cacheFolder(const std::filesystem::path& runFolder);
-
 /// Throws UserError: no corpus there, or not the one the run was made for. Throws Cancelled.
 TrainingData openTrainingData(const std::filesystem::path& runFolder, const RunConfig& config,
                               const CancelToken& cancel, const PreparationProgress& progress);

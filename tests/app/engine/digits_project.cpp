@@ -29,7 +29,7 @@ fs::path DigitsProject::makeRun(const std::string& name, const std::vector<std::
     NewRunRequest request;
     request.name = name;
     request.layout = "A*2 / A";
-    request.corpus = {"digits", "digits", corpus, openCorpus("digits", corpus)->hash()};
+    request.corpus = {"digits", "digits", corpus, openCorpus("digits", corpus)->hash(), {}};
     request.recipe = "digits";
     request.settings = {"model.dim=16",
                         "model.heads=2",

@@ -35,7 +35,7 @@ protected:
     {
         std::map<std::string, int> result;
         for (const Utterance& utterance : utterances)
-            for (const auto& file : utterance.audio)
+            for (const std::filesystem::path file : utterance.audio)
                 ++result[file.stem().string()];
         return result;
     }
@@ -88,7 +88,7 @@ TEST_F(Digits, EachStringIsOneSpeakersAndReadsAsItIsHeard)
     for (const std::string set : {"train", "dev", "test"})
         for (const Utterance& utterance : corpus->utterances(set)) {
             std::string text;
-            for (const auto& file : utterance.audio) {
+            for (const std::filesystem::path file : utterance.audio) {
                 EXPECT_EQ(file.parent_path().filename(), utterance.speaker);
                 text += (text.empty() ? "" : " ") + words.at(file.filename().string()[0]);
             }

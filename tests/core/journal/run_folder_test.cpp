@@ -40,5 +40,17 @@ TEST(RunFolder, IsThereOnceItHasItsConfiguration)
     EXPECT_TRUE(folder.exists());
 }
 
+TEST(RunFolder, SharesTheCacheOfItsProject)
+{
+    const Scratch scratch;
+    const RunFolder folder(scratch / "runs" / "first");
+    EXPECT_EQ(folder.cache(), folder.root() / "cache");
+
+    std::ofstream(scratch / "reblock.sqlite");
+    std::filesystem::create_directories(folder.root());
+
+    EXPECT_EQ(folder.cache(), scratch / "cache");
+}
+
 } // namespace
 } // namespace reblock

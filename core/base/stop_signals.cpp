@@ -1,4 +1,4 @@
-#include "app/engine/stop_signals.h"
+#include "core/base/stop_signals.h"
 
 #include <csignal>
 
