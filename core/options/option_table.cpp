@@ -254,7 +254,15 @@ Rows trainLimitRows()
          {choice("train.on_non_finite", "On NaN",
                  "A loss or gradient that is not finite: skip the batch and keep it, or stop at once.",
                  {"skip", "stop"}),
-          FIELD(train.onNonFinite)}});
+          FIELD(train.onNonFinite)},
+         {choice("train.on_outlier", "On an outlier",
+                 "A loss far above those before it: off (not watched), keep the batch and go on, skip the "
+                 "batch and keep it, or stop.",
+                 {"off", "keep", "skip", "stop"}),
+          FIELD(train.onOutlier)},
+         {info("train.tensorboard", "TensorBoard files", "",
+               "Also write the curves as TensorBoard event files, in the run's folder.", OptionKind::Flag),
+          FIELD(train.tensorboard)}});
 }
 
 Rows trainKeepRows()

@@ -72,6 +72,8 @@ struct TrainOptions {
     std::optional<int> threads;     ///< absent: auto
     bool deterministic = true;
     std::string onNonFinite = "skip"; ///< skip, stop
+    std::string onOutlier = "keep";   ///< off, keep, skip, stop
+    bool tensorboard = true;
     int keepBest = 30;
     int keepEvery = 0;
     int average = 30;
