@@ -17,11 +17,14 @@ namespace reblock {
 ///   epoch       step, epoch, dev_loss, dev_error_rate, dev_errors, dev_tokens: a dev evaluation, whether
 ///               or not it falls on the end of an epoch
 ///   checkpoint  step, file, dev_loss, best (true where it is the best so far)
-///   warning     step, message, …
+///   warning     step, message; of a step that broke also kind ("non_finite", "outlier"), batch (its name in
+///               kept_batches), loss
 ///   paused      step
 ///   resumed     from_step
-///   finished    step, reason ("max_steps", "max_seconds", "epochs"), seconds
-///   failed      step, reason, message
+///   finished    step, reason ("max_steps", "max_seconds", "epochs"), seconds, peak_bytes (memory)
+///   failed      step, reason ("diverged", "memory", "resource", "input", "bug"), message; for
+///               diverged also batch (the name of the last one kept); for memory also batch {rows, frames,
+///               tokens} and suggested_frames (for batch.frames, or null)
 /// and in the journals of decode folders: started {set, mode, checkpoint}, progress {done, total},
 ///   decoded     set, mode, checkpoint, error_rate, substitutions, deletions, insertions, tokens,
 ///               sentences, sentence_errors, interval95 [low, high], real_time_factor, unit ("char", "word")

@@ -21,6 +21,9 @@ public:
     std::filesystem::path log() const { return root_ / "log.txt"; }
     std::filesystem::path start() const { return root_ / "start.safetensors"; } ///< of a fork
     std::filesystem::path checkpoints() const { return root_ / "checkpoints"; }
+    std::filesystem::path keptBatches() const { return root_ / "kept_batches"; }
+    std::filesystem::path tensorboard() const { return root_ / "tensorboard"; }
+    std::filesystem::path forecast() const { return root_ / "forecast.json"; }
     std::filesystem::path decodes() const { return root_ / "decode"; }
     std::filesystem::path analyses() const { return root_ / "analysis"; }
 

@@ -28,13 +28,29 @@ struct LayoutCost {
 
     /// Multiply-adds for an utterance of one second (25 encoder frames).
     double multiplyAddsPerAudioSecond = 0;
-    /// Bytes of activations kept for the backward pass of one second of audio, in float32: an
-    /// estimate of one set per position, whatever the blocks.
+    /// Bytes of activations kept for the backward pass of one second of audio, in float32: one set per
+    /// position, whatever the blocks.
     double activationBytesPerAudioSecond = 0;
     int storedBlocks = 0;
     int positions = 0;
     int correctorCount = 0;
 };
+
+/// A padded batch as the model gets it.
+struct BatchShape {
+    std::int64_t rows = 0;   ///< B
+    std::int64_t frames = 0; ///< T, feature frames of the longest row
+    std::int64_t tokens = 0; ///< L, of the longest text
+};
+
+/// What one training step on a batch takes; padding costs as much as speech.
+struct BatchCost {
+    double multiplyAdds = 0;    ///< of the forward pass; the backward pass takes about twice as many
+    double activationBytes = 0; ///< kept for the backward pass, float32
+};
+
+/// source: docs/layout.md, cost model; activations checked against a built model's allocations
+BatchCost batchCost(const Layout& layout, const BatchShape& batch, const CostOptions& options = {});
 
 /// source: reference "Cost model"; checked against tests/fixtures/layout and against built models.
 LayoutCost layoutCost(const Layout& layout, const CostOptions& options = {});

@@ -1,20 +1,31 @@
 #include "core/layout/multiply_adds.h"
 
+#include "core/layout/canonical.h"
+
+#include <algorithm>
+
 namespace reblock {
 
 namespace {
 
-constexpr double kFrames = 25;          ///< encoder frames per second
-constexpr double kConvolvedFrames = 50; ///< after the first convolution
 constexpr double kMemory = 11;
+constexpr double kTaps = 9;
 
-/// Sums over the positions of one stack; both results grow with the rows a position works on.
+/// One utterance's lengths inside the model.
+struct Lengths {
+    double convolved = 50; ///< frames after the first convolution
+    double frames = 25;    ///< encoder frames
+    double tokens = 0;     ///< decoder rows
+};
+
+/// Sums over the positions of one stack, for one utterance.
 struct Walk {
     const Layout& layout;
     Stack which;
-    double rows; ///< frames or tokens
+    Lengths lengths;
 
     double dim() const { return layout.model.dim; }
+    double rows() const { return which == Stack::Encoder ? lengths.frames : lengths.tokens; }
 
     const BlockShape& shape(const BlockRef& ref) const
     {
@@ -26,16 +37,19 @@ struct Walk {
         return which == Stack::Encoder || shape(p.attention).kind == BlockKind::Transformer;
     }
 
+    bool hasMemory(const Position& p) const { return shape(p.attention).kind == BlockKind::Sanm; }
+
     double multiplyAdds(const Position& p) const
     {
         const double d = dim();
-        double total = 2 * rows * d * shape(p.ffn).ffn;
+        const double r = rows();
+        double total = 2 * r * d * shape(p.ffn).ffn;
         if (hasSelfAttention(p))
-            total += 4 * rows * d * d + 2 * rows * rows * d;
-        if (shape(p.attention).kind == BlockKind::Sanm)
-            total += kMemory * rows * d;
+            total += 4 * r * d * d + 2 * r * r * d;
+        if (hasMemory(p))
+            total += kMemory * r * d;
         if (p.cross)
-            total += 2 * rows * d * d + 2 * kFrames * d * d + 2 * rows * kFrames * d;
+            total += 2 * r * d * d + 2 * lengths.frames * d * d + 2 * r * lengths.frames * d;
         for (const Corrector& corrector : p.correctors)
             total += multiplyAdds(corrector, p);
         return total;
@@ -45,11 +59,16 @@ struct Walk {
     {
         const double d = dim();
         if (std::holds_alternative<Adaptor>(corrector))
-            return rows * d * d;
+            return rows() * d * d;
         if (const auto* bottleneck = std::get_if<Bottleneck>(&corrector))
-            return (bottleneck->after == Bottleneck::After::Both ? 2 : 1) * rows * 2 * d * bottleneck->width;
+            return places(*bottleneck) * rows() * 2 * d * bottleneck->width;
         const auto* lora = std::get_if<Lora>(&corrector);
         return lora ? lora->rank * loraSides(*lora, p) : 0;
+    }
+
+    static double places(const Bottleneck& bottleneck)
+    {
+        return bottleneck.after == Bottleneck::After::Both ? 2 : 1;
     }
 
     /// n + m of each matrix a LoRA stands in, times the rows that go through it.
@@ -59,11 +78,11 @@ struct Walk {
         for (const Lora::Target target : lora.targets) {
             const bool overFrames = target == Lora::Target::Key || target == Lora::Target::Value;
             if (target >= Lora::Target::Expand) {
-                sides += rows * (dim() + shape(p.ffn).ffn);
+                sides += rows() * (dim() + shape(p.ffn).ffn);
                 continue;
             }
-            sides += hasSelfAttention(p) ? rows * 2 * dim() : 0;
-            sides += p.cross ? (overFrames ? kFrames : rows) * 2 * dim() : 0;
+            sides += hasSelfAttention(p) ? rows() * 2 * dim() : 0;
+            sides += p.cross ? (overFrames ? lengths.frames : rows()) * 2 * dim() : 0;
         }
         return sides;
     }
@@ -72,18 +91,51 @@ struct Walk {
     double activations(const Position& p) const
     {
         const double d = dim();
-        double perRow = 2 * d + 2 * shape(p.ffn).ffn; // norm's input and output, hidden before and after
-        perRow += hasSelfAttention(p) ? 6 * d + shape(p.attention).heads * rows : 3 * d;
-        double total = rows * perRow;
+        const bool gelu = layout.model.activation == Activation::Gelu;
+        double perRow = 2 * d + (gelu ? 2 : 1) * shape(p.ffn).ffn; // input, norm's output, hidden
+        perRow += hasSelfAttention(p) ? 7 * d + weights(p.attention, rows()) : 3 * d;
+        if (hasMemory(p))
+            perRow += hasSelfAttention(p) ? 2 * d : d; // masked and padded values
+        double total = rows() * perRow;
         if (p.cross)
-            total += rows * (4 * d + shape(*p.cross).heads * kFrames) + 2 * kFrames * d;
-        for (const Corrector& corrector : p.correctors) {
-            total += std::holds_alternative<Adaptor>(corrector) ? 2 * rows * d : 0;
-            if (const auto* bottleneck = std::get_if<Bottleneck>(&corrector))
-                total += (bottleneck->after == Bottleneck::After::Both ? 2 : 1) * rows *
-                         (d + 2 * bottleneck->width);
-        }
+            total += rows() * (5 * d + weights(*p.cross, lengths.frames)) + crossKeys(p);
+        for (const Corrector& corrector : p.correctors)
+            total += activations(corrector, p);
         return total;
+    }
+
+    /// Softmaxed weights of one row; the fused attention keeps a sum per head instead of them.
+    double weights(const BlockRef& ref, double columns) const
+    {
+        const double heads = shape(ref).heads;
+        return layout.model.attentionDropout > 0 ? heads * columns * 3 : heads;
+    }
+
+    /// Keys and values of the encoder's output: positions of one block share them, where no LoRA is.
+    double crossKeys(const Position& p) const
+    {
+        const auto& all = layout.stack(which).positions;
+        const auto same = [&p](const Position& other) { return other.cross == p.cross; };
+        const bool first = &*std::ranges::find_if(all, same) == &p;
+        return first || hasLora(p) ? 2 * lengths.frames * dim() : 0;
+    }
+
+    static bool hasLora(const Position& p)
+    {
+        return std::ranges::any_of(p.correctors,
+                                   [](const Corrector& c) { return std::holds_alternative<Lora>(c); });
+    }
+
+    double activations(const Corrector& corrector, const Position& p) const
+    {
+        const double d = dim();
+        if (std::holds_alternative<Adaptor>(corrector))
+            return 2 * rows() * d;
+        if (const auto* bottleneck = std::get_if<Bottleneck>(&corrector))
+            return places(*bottleneck) * rows() * (d + 2 * bottleneck->width);
+        if (const auto* lora = std::get_if<Lora>(&corrector))
+            return rows() * lora->rank * static_cast<double>(lora->targets.size()) * (p.cross ? 1.5 : 1);
+        return 0;
     }
 
     template <typename Number>
@@ -101,47 +153,66 @@ double bandsAfter(double bands)
     return static_cast<int>((bands - 1) / 2);
 }
 
-double frontMultiplyAdds(double d, int bands)
+double frontMultiplyAdds(const Layout& layout, const Lengths& lengths, int bands)
 {
+    const double d = layout.model.dim;
     const double first = bandsAfter(bands);
     const double second = bandsAfter(first);
-    return 9 * d * kConvolvedFrames * first + 9 * d * d * kFrames * second + kFrames * second * d * d;
+    return kTaps * d * lengths.convolved * first + kTaps * d * d * lengths.frames * second +
+           lengths.frames * second * d * d;
 }
 
-double headMultiplyAdds(const Layout& layout, const CostOptions& options)
+double headMultiplyAdds(const Layout& layout, const Lengths& lengths, const CostOptions& options)
 {
     const double d = layout.model.dim;
     const double e = layout.embedding.size;
-    const double tokens = options.tokensPerSecond;
+    const double tokens = lengths.tokens;
     const double project = e < d ? tokens * d * e : 0;
     const double output = layout.embedding.tiedOutput ? project + tokens * e * options.vocabulary
                                                       : tokens * d * options.vocabulary;
-    return kFrames * d * options.vocabulary + output + project;
+    return lengths.frames * d * options.vocabulary + output + project;
 }
 
 using PositionSum = double (Walk::*)(const Position&) const;
+
+double multiplyAdds(const Layout& layout, const Lengths& lengths, const CostOptions& options)
+{
+    const PositionSum number = &Walk::multiplyAdds;
+    return frontMultiplyAdds(layout, lengths, options.bands) +
+           Walk{layout, Stack::Encoder, lengths}.sum(number) +
+           Walk{layout, Stack::Decoder, lengths}.sum(number) + headMultiplyAdds(layout, lengths, options);
+}
+
+double activationBytes(const Layout& layout, const Lengths& lengths, const CostOptions& options)
+{
+    const PositionSum number = &Walk::activations;
+    const double d = layout.model.dim;
+    const double first = bandsAfter(options.bands);
+    const double front = (d + kTaps) * lengths.convolved * first + d * lengths.frames * bandsAfter(first);
+    const double heads = options.vocabulary * (lengths.frames + 2 * lengths.tokens);
+    return 4 * (front + Walk{layout, Stack::Encoder, lengths}.sum(number) +
+                Walk{layout, Stack::Decoder, lengths}.sum(number) + heads);
+}
 
 } // namespace
 
 double multiplyAddsPerSecond(const Layout& layout, const CostOptions& options)
 {
-    const PositionSum number = &Walk::multiplyAdds;
-    const Walk encoder{layout, Stack::Encoder, kFrames};
-    const Walk decoder{layout, Stack::Decoder, options.tokensPerSecond};
-    return frontMultiplyAdds(layout.model.dim, options.bands) + encoder.sum(number) + decoder.sum(number) +
-           headMultiplyAdds(layout, options);
+    return multiplyAdds(layout, {.tokens = options.tokensPerSecond}, options);
 }
 
 double activationBytesPerSecond(const Layout& layout, const CostOptions& options)
 {
-    const PositionSum number = &Walk::activations;
-    const double d = layout.model.dim;
-    const double first = bandsAfter(options.bands);
-    const double front = d * (kConvolvedFrames * first + kFrames * bandsAfter(first));
-    const double heads = options.vocabulary * (kFrames + options.tokensPerSecond);
-    const Walk encoder{layout, Stack::Encoder, kFrames};
-    const Walk decoder{layout, Stack::Decoder, options.tokensPerSecond};
-    return 4 * (front + encoder.sum(number) + decoder.sum(number) + heads);
+    return activationBytes(layout, {.tokens = options.tokensPerSecond}, options);
+}
+
+BatchCost batchCost(const Layout& given, const BatchShape& batch, const CostOptions& options)
+{
+    const Layout layout = canonicalLayout(given);
+    const double convolved = bandsAfter(static_cast<double>(batch.frames));
+    const Lengths lengths{convolved, bandsAfter(convolved), static_cast<double>(batch.tokens) + 1};
+    const auto rows = static_cast<double>(batch.rows);
+    return {rows * multiplyAdds(layout, lengths, options), rows * activationBytes(layout, lengths, options)};
 }
 
 } // namespace reblock

@@ -9,7 +9,7 @@ namespace reblock {
 double multiplyAddsPerSecond(const Layout& layout, const CostOptions& options);
 
 /// Bytes of float32 activations kept for the backward pass of one second of audio: per position the
-/// inputs of its matrix products, norms, activations and the attention weights. An estimate.
+/// inputs of its matrix products, norms, activations and, with attention dropout, the attention weights.
 double activationBytesPerSecond(const Layout& layout, const CostOptions& options);
 
 } // namespace reblock
