@@ -17,8 +17,16 @@ constexpr char kDeleteSets[] = "DELETE FROM corpus_sets WHERE corpus_id = ?";
 constexpr char kInsertSet[] =
     "INSERT INTO corpus_sets(corpus_id, position, name, utterances, seconds, characters) "
     "VALUES (?, ?, ?, ?, ?, ?)";
-constexpr char kSelectSets[] = "SELECT name, utterances, seconds, characters FROM corpus_sets "
-                               "WHERE corpus_id = ? ORDER BY position";
+constexpr char kSelectSets[] =
+    "SELECT name, utterances, seconds, characters, (SELECT count(*) FROM corpus_excluded AS e "
+    "WHERE e.corpus_id = s.corpus_id AND e.set_name = s.name) FROM corpus_sets AS s "
+    "WHERE corpus_id = ? ORDER BY position";
+constexpr char kSelectExcluded[] = "SELECT utterance, set_name FROM corpus_excluded WHERE corpus_id = ? "
+                                   "ORDER BY set_name, utterance";
+constexpr char kInsertExcluded[] =
+    "INSERT INTO corpus_excluded(corpus_id, utterance, set_name) VALUES (?, ?, ?) "
+    "ON CONFLICT(corpus_id, utterance) DO NOTHING";
+constexpr char kDeleteExcluded[] = "DELETE FROM corpus_excluded WHERE corpus_id = ? AND utterance = ?";
 constexpr char kSelectAll[] = "SELECT id, name, kind, path, hash, added FROM corpora ORDER BY name";
 constexpr char kSelectByName[] = "SELECT id, name, kind, path, hash, added FROM corpora WHERE name = ?";
 constexpr char kDeleteCorpus[] = "DELETE FROM corpora WHERE name = ?";
@@ -93,13 +101,51 @@ bool CorpusRepository::remove(const std::string& name)
     return store_.connection().changes() > 0;
 }
 
+std::vector<StoredExclusion> CorpusRepository::excluded(CorpusId corpus) const
+{
+    std::vector<StoredExclusion> utterances;
+    Statement select(store_.connection(), kSelectExcluded);
+    select.bindAll(corpus.value());
+    while (select.step())
+        utterances.push_back({select.text(0), select.text(1)});
+    return utterances;
+}
+
+std::int64_t CorpusRepository::exclude(CorpusId corpus, std::span<const StoredExclusion> utterances)
+{
+    Connection& connection = store_.connection();
+    Transaction transaction(connection);
+    Statement insert(connection, kInsertExcluded);
+    std::int64_t count = 0;
+    for (const StoredExclusion& exclusion : utterances) {
+        insert.bindAll(corpus.value(), exclusion.utterance, exclusion.set).run();
+        count += connection.changes();
+    }
+    transaction.commit();
+    return count;
+}
+
+std::int64_t CorpusRepository::include(CorpusId corpus, std::span<const std::string> utterances)
+{
+    Connection& connection = store_.connection();
+    Transaction transaction(connection);
+    Statement erase(connection, kDeleteExcluded);
+    std::int64_t count = 0;
+    for (const std::string& utterance : utterances) {
+        erase.bindAll(corpus.value(), utterance).run();
+        count += connection.changes();
+    }
+    transaction.commit();
+    return count;
+}
+
 std::vector<StoredCorpusSet> CorpusRepository::setsOf(CorpusId corpus) const
 {
     std::vector<StoredCorpusSet> sets;
     Statement select(store_.connection(), kSelectSets);
     select.bindAll(corpus.value());
     while (select.step())
-        sets.push_back({select.text(0), select.int64(1), select.real(2), select.int64(3)});
+        sets.push_back({select.text(0), select.int64(1), select.real(2), select.int64(3), select.int64(4)});
     return sets;
 }
 

@@ -168,7 +168,17 @@ FROM metric_points JOIN metric_names ON metric_names.id = metric_points.metric_i
 JOIN steps USING (run_id, step);
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kVersion1}};
+// Utterances that new runs of a corpus leave out
+constexpr char kVersion2[] = R"sql(
+CREATE TABLE corpus_excluded(
+    corpus_id INTEGER NOT NULL REFERENCES corpora(id) ON DELETE CASCADE,
+    utterance TEXT NOT NULL,
+    set_name  TEXT NOT NULL,
+    PRIMARY KEY(corpus_id, utterance)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}};
 
 } // namespace
 

@@ -77,6 +77,35 @@ TEST_F(CorpusRepositoryTest, RemovesACorpusWithItsSets)
     EXPECT_FALSE(corpora.find("digits"));
 }
 
+TEST_F(CorpusRepositoryTest, LeavesUtterancesOutAndTakesThemBackIn)
+{
+    const CorpusId id = corpora.add(corpus("digits", 1));
+    const std::vector<StoredExclusion> two{{"二", "train"}, {"one", "train"}};
+
+    EXPECT_EQ(corpora.exclude(id, two), 2);
+    EXPECT_EQ(corpora.exclude(id, std::array{StoredExclusion{"one", "train"}, StoredExclusion{"three", "dev"}}), 1);
+
+    EXPECT_THAT(corpora.excluded(id),
+                ElementsAre(StoredExclusion{"three", "dev"}, StoredExclusion{"one", "train"},
+                            StoredExclusion{"二", "train"}));
+    EXPECT_EQ(corpora.get("digits").sets.at(0).excluded, 2);
+    EXPECT_EQ(corpora.get("digits").sets.at(1).excluded, 1);
+    EXPECT_EQ(corpora.include(id, std::array{std::string("one"), std::string("unknown")}), 1);
+    EXPECT_THAT(corpora.excluded(id), SizeIs(2));
+}
+
+TEST_F(CorpusRepositoryTest, KeepsWhatIsExcludedWhenACorpusIsAddedAgainAndForgetsItWithTheCorpus)
+{
+    const CorpusId id = corpora.add(corpus("digits", 1));
+    corpora.exclude(id, std::array{StoredExclusion{"one", "train"}});
+
+    corpora.add(corpus("digits", 2));
+    EXPECT_THAT(corpora.excluded(id), SizeIs(1));
+
+    corpora.remove("digits");
+    EXPECT_THAT(corpora.excluded(corpora.add(corpus("digits", 1))), IsEmpty());
+}
+
 class MetricRepositoryTest : public testing::Test {
 protected:
     void put(std::int64_t step, double loss)
