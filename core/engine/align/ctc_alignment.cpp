@@ -223,11 +223,11 @@ CtcAlignment alignmentOf(const std::vector<State>& states, const Emissions<Real>
         const auto frame = static_cast<std::int64_t>(t);
         if (n == alignment.tokens.size())
             alignment.tokens.push_back({tokens[n], frame, frame, 0});
-        AlignedToken& token = alignment.tokens.back();
+        SpokenToken& token = alignment.tokens.back();
         token.end = frame + 1;
         token.score += static_cast<double>(emissions.frame(frame)[emissions.columns[n]]);
     }
-    for (AlignedToken& token : alignment.tokens)
+    for (SpokenToken& token : alignment.tokens)
         token.score /= static_cast<double>(token.end - token.start);
     return alignment;
 }
@@ -254,7 +254,7 @@ std::optional<CtcAlignment> alignAs(const at::Tensor& logProbs, std::span<const 
 std::vector<int> pathOf(const CtcAlignment& alignment, std::int64_t frames)
 {
     std::vector<int> path(static_cast<std::size_t>(frames), kBlank);
-    for (const AlignedToken& token : alignment.tokens)
+    for (const SpokenToken& token : alignment.tokens)
         std::fill(path.begin() + token.start, path.begin() + token.end, token.token);
     return path;
 }

@@ -10,7 +10,7 @@
 namespace reblock {
 
 /// A token of a text and the encoder frames that the best path gives it.
-struct AlignedToken {
+struct SpokenToken {
     int token = 0;
     std::int64_t start = 0; ///< first frame
     std::int64_t end = 0;   ///< the frame behind the last
@@ -19,8 +19,8 @@ struct AlignedToken {
 
 /// The most likely CTC path of a given text.
 struct CtcAlignment {
-    std::vector<AlignedToken> tokens; ///< one for each token of the text, in order; frames between are blank
-    double logProb = 0;               ///< of the whole path, blanks included
+    std::vector<SpokenToken> tokens; ///< one for each token of the text, in order; frames between are blank
+    double logProb = 0;              ///< of the whole path, blanks included
 };
 
 /// The token of every frame, blank (0) between the tokens: the path itself.

@@ -26,7 +26,7 @@ std::vector<std::optional<std::vector<TimedToken>>> timedTokens(const CtcFrames&
         if (!alignment)
             continue;
         row.emplace();
-        for (const AlignedToken& token : alignment->tokens)
+        for (const SpokenToken& token : alignment->tokens)
             row->push_back({frames.vocabulary.token(token.token),
                             encoderFrameSeconds(frames.features, token.start),
                             encoderFrameSeconds(frames.features, token.end), token.score});
