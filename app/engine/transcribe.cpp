@@ -91,7 +91,8 @@ void transcribeOne(const Recognizer& recognizer, const std::string& file, const 
     FileTranscript transcript;
     {
         ProgressBar bar("transcribing", options.json);
-        transcript = transcribeFile(recognizer, file, cancel, [&](double share) { bar.update(share, file); });
+        transcript =
+            transcribeFile(recognizer, file, {}, cancel, [&](double share) { bar.update(share, file); });
     }
     writeFiles(transcript, options);
     if (options.json)

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
+#include <ranges>
 
 namespace reblock {
 
@@ -50,9 +50,11 @@ Emissions<Real> emissionsOf(const at::Tensor& logProbs, std::span<const int> tok
             distinct.push_back(token);
         emissions.columns.push_back(at->second);
     }
+    const bool isAll = std::ranges::equal(distinct, std::views::iota(std::int64_t{0}, logProbs.size(1)));
     const at::Tensor index = at::tensor(distinct).to(logProbs.device());
-    emissions.values =
-        logProbs.index_select(1, index).to(at::kCPU, c10::CppTypeToScalarType<Real>::value).contiguous();
+    emissions.values = (isAll ? logProbs : logProbs.index_select(1, index))
+                           .to(at::kCPU, c10::CppTypeToScalarType<Real>::value)
+                           .contiguous();
     return emissions;
 }
 

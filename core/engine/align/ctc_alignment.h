@@ -32,9 +32,10 @@ std::vector<int> pathOf(const CtcAlignment& alignment, std::int64_t frames);
 /// logProbs  [T', V] log-softmax of the CTC head, float32 or float64, any device (copied to the CPU)
 /// tokens    the text's, 1..V-1; may be empty: all frames blank
 /// returns   absent when no path exists: fewer frames than ctcFramesNeeded(), or only paths of probability 0
-/// memory    4·T'·U bytes for the U distinct tokens (float32), and at most 32 MB + T'·L²/2^21 bytes: back
-///           pointers take 4 bits a state and are made anew block by block from the states at the blocks'
-///           starts. An hour of speech (T' = 90,000, L = 15,000, U = 1,500) takes 0.6 GB.
+/// memory    4·T'·U bytes for the U distinct tokens and the blank (float32; nothing where they are all of
+///           0 … V-1 in this order), and at most 32 MB + T'·L²/2^21 bytes: back pointers take 4 bits a state
+///           and are made anew block by block from the states at the blocks' starts. An hour of speech
+///           (T' = 90,000, L = 15,000, U = 1,500) takes 0.6 GB.
 /// throws    UserError: a token that is no token of logProbs, or the blank
 /// source    Graves et al. 2006; Kürzinger et al. 2020; checked against tests/fixtures/decoding
 std::optional<CtcAlignment> alignCtc(const at::Tensor& logProbs, std::span<const int> tokens);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <numeric>
 
 namespace reblock {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr double kBlockSeconds = 0.010;
 constexpr std::size_t kQuietBlocks = 20; ///< width of the quietest place
+constexpr std::size_t kClickBlocks = 5;  ///< a sound shorter than 50 ms says nothing of the loudness
 constexpr float kInaudible = 4;          ///< mean square of 2 steps of 16 bits
 
 std::size_t blocksOf(Seconds duration)
@@ -53,7 +56,7 @@ void Segmenter::finish()
     if (rest > 0)
         levels_.push_back(meanSquare(std::span(samples_).last(rest)));
     if (!levels_.empty())
-        cut(levels_.size());
+        cutInPause(levels_.size());
 }
 
 std::optional<Segment> Segmenter::next()
@@ -65,17 +68,20 @@ std::optional<Segment> Segmenter::next()
     return segment;
 }
 
+/// By the loudest 50 ms, so that a click does not make speech look like silence.
 float Segmenter::threshold(std::span<const float> levels) const
 {
-    const float loudest = *std::ranges::max_element(levels);
-    return std::max(kInaudible, loudest * static_cast<float>(std::pow(10.0, -options_.quietDecibels / 10)));
+    std::vector<float> sorted(levels.begin(), levels.end());
+    const auto loud = sorted.begin() + static_cast<std::ptrdiff_t>(std::min(kClickBlocks, sorted.size()) - 1);
+    std::ranges::nth_element(sorted, loud, std::greater());
+    return std::max(kInaudible, *loud * static_cast<float>(std::pow(10.0, -options_.quietDecibels / 10)));
 }
 
 /// The pause ends here: with a full pause behind it, the sound so far can be cut in its middle.
 std::size_t Segmenter::pauseMiddle() const
 {
     const std::size_t pause = blocksOf(options_.pause);
-    if (levels_.size() < blocksOf(options_.shortest) + pause)
+    if (levels_.size() < lead_ + blocksOf(options_.shortest) + pause)
         return 0;
     const float quiet = threshold(levels_);
     const auto silent = [quiet](float level) { return level < quiet; };
@@ -84,11 +90,18 @@ std::size_t Segmenter::pauseMiddle() const
                : 0;
 }
 
+/// Blocks of a piece beyond a cut in sound; less than a quarter of the longest piece.
+std::size_t Segmenter::reach() const
+{
+    return std::min(blocksOf(options_.overlap) / 2, blocksOf(options_.longest) / 4);
+}
+
 std::size_t Segmenter::quietestPlace() const
 {
-    std::size_t best = levels_.size();
+    const std::size_t end = levels_.size() - reach();
+    std::size_t best = end;
     double least = std::numeric_limits<double>::infinity();
-    for (std::size_t at = levels_.size() / 2; at + kQuietBlocks <= levels_.size(); ++at) {
+    for (std::size_t at = levels_.size() / 2; at + kQuietBlocks <= end; ++at) {
         const auto first = levels_.begin() + static_cast<std::ptrdiff_t>(at);
         const double sum = std::accumulate(first, first + kQuietBlocks, 0.0);
         if (sum < least) {
@@ -102,29 +115,54 @@ std::size_t Segmenter::quietestPlace() const
 void Segmenter::cutWherePossible()
 {
     if (const std::size_t middle = pauseMiddle())
-        cut(middle);
+        cutInPause(middle);
     else if (levels_.size() >= blocksOf(options_.longest))
-        cut(quietestPlace());
+        cutInSound(quietestPlace());
 }
 
-void Segmenter::cut(std::size_t blocks)
+void Segmenter::cutInPause(std::size_t place)
+{
+    take(place);
+    drop(place);
+    joint_.reset();
+    lead_ = 0;
+}
+
+void Segmenter::cutInSound(std::size_t place)
+{
+    const double time =
+        secondsFromSamples(passed_ + static_cast<std::int64_t>(place * blockSamples_), rate_).value;
+    const bool taken = take(place + reach());
+    drop(place - reach());
+    joint_ = taken ? std::optional(time) : std::nullopt;
+    lead_ = reach();
+}
+
+/// Makes a piece of the first blocks without the silence around them; false where there is nothing else.
+bool Segmenter::take(std::size_t blocks)
 {
     const auto part = std::span(levels_).first(blocks);
     const float quiet = threshold(part);
     const auto loud = [quiet](float level) { return level >= quiet; };
     const auto first = std::ranges::find_if(part, loud);
-    if (first != part.end()) {
-        const auto last = std::find_if(part.rbegin(), part.rend(), loud).base();
-        const std::size_t margin = blocksOf(options_.margin);
-        const auto from = static_cast<std::size_t>(first - part.begin());
-        const std::size_t begin = (from > margin ? from - margin : 0) * blockSamples_;
-        const std::size_t end =
-            std::min({(static_cast<std::size_t>(last - part.begin()) + margin) * blockSamples_,
-                      blocks * blockSamples_, samples_.size()});
-        ready_.push_back({secondsFromSamples(passed_ + static_cast<std::int64_t>(begin), rate_).value,
-                          {samples_.begin() + static_cast<std::ptrdiff_t>(begin),
-                           samples_.begin() + static_cast<std::ptrdiff_t>(end)}});
-    }
+    if (first == part.end())
+        return false;
+    const auto last = std::find_if(part.rbegin(), part.rend(), loud).base();
+    const std::size_t margin = blocksOf(options_.margin);
+    const auto from = static_cast<std::size_t>(first - part.begin());
+    const std::size_t begin = (from > margin ? from - margin : 0) * blockSamples_;
+    const std::size_t end =
+        std::min({(static_cast<std::size_t>(last - part.begin()) + margin) * blockSamples_,
+                  blocks * blockSamples_, samples_.size()});
+    ready_.push_back({secondsFromSamples(passed_ + static_cast<std::int64_t>(begin), rate_).value,
+                      {samples_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       samples_.begin() + static_cast<std::ptrdiff_t>(end)},
+                      joint_});
+    return true;
+}
+
+void Segmenter::drop(std::size_t blocks)
+{
     const std::size_t gone = std::min(samples_.size(), blocks * blockSamples_);
     samples_.erase(samples_.begin(), samples_.begin() + static_cast<std::ptrdiff_t>(gone));
     levels_.erase(levels_.begin(), levels_.begin() + static_cast<std::ptrdiff_t>(blocks));

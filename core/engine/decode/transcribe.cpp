@@ -1,8 +1,7 @@
 #include "core/engine/decode/transcribe.h"
 
-#include "core/audio/audio_file.h"
-#include "core/audio/resample.h"
-#include "core/features/fbank.h"
+#include "core/engine/decode/sound_stream.h"
+#include "core/engine/decode/stitch.h"
 
 #include <algorithm>
 
@@ -10,83 +9,98 @@ namespace reblock {
 
 namespace {
 
-constexpr std::size_t kReadSamples = 1 << 16;
-
 /// Gathers the segments of one file as they become complete.
 class Transcriber {
 public:
-    Transcriber(const Recognizer& recognizer, FileTranscript& transcript)
-        : recognizer_(recognizer), transcript_(transcript), segmenter_(recognizer.rate())
+    Transcriber(const Recognizer& recognizer, const TranscribeOptions& options)
+        : recognizer_(recognizer), options_(options), segmenter_(recognizer.rate(), options.segments)
     {
     }
 
-    void push(std::vector<float> amplitudes)
+    void push(std::span<const float> samples)
     {
-        scaleToInt16(amplitudes);
-        segmenter_.push(amplitudes);
+        segmenter_.push(samples);
         takeReady();
     }
 
-    void finish()
+    /// All of them; call once, at the end.
+    std::vector<TextSegment> finish()
     {
         segmenter_.finish();
         takeReady();
+        hear();
+        std::erase_if(segments_, [](const TextSegment& segment) { return segment.tokens.empty(); });
+        for (TextSegment& segment : segments_)
+            describe(segment);
+        return std::move(segments_);
     }
 
 private:
     void takeReady()
     {
-        while (const auto segment = segmenter_.next())
-            add(*segment);
+        while (auto segment = segmenter_.next()) {
+            waiting_.push_back(std::move(*segment));
+            if (waiting_.size() >= options_.batch)
+                hear();
+        }
     }
 
-    void add(const Segment& segment)
+    void hear()
     {
-        RecognizedText heard = recognizer_.recognize({&segment.samples, 1}).front();
-        if (heard.tokens.empty())
-            return;
-        const double length =
-            secondsFromSamples(static_cast<std::int64_t>(segment.samples.size()), recognizer_.rate()).value;
-        for (TimedToken& token : heard.tokens) {
-            token.start = segment.start + std::min(token.start, length);
-            token.end = segment.start + std::min(token.end, length);
+        std::vector<std::vector<float>> sounds;
+        for (Segment& segment : waiting_)
+            sounds.push_back(std::move(segment.samples));
+        const std::vector<RecognizedText> texts = recognizer_.recognize(sounds);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            add(waiting_[i], secondsFromSamples(std::ssize(sounds[i]), recognizer_.rate()), texts[i].tokens);
+        waiting_.clear();
+    }
+
+    void add(const Segment& segment, Seconds length, std::vector<TimedToken> tokens)
+    {
+        for (TimedToken& token : tokens) {
+            token.start = segment.start + std::min(token.start, length.value);
+            token.end = segment.start + std::min(token.end, length.value);
         }
+        if (segment.joint && !segments_.empty())
+            stitch(segments_.back().tokens, tokens, {*segment.joint, options_.segments.overlap.value / 2});
+        segments_.push_back({0, 0, {}, std::move(tokens)});
+    }
+
+    void describe(TextSegment& segment) const
+    {
         const bool words = recognizer_.vocabulary().unit() == TokenUnit::Word;
-        transcript_.text += (transcript_.text.empty() || !words ? "" : " ") + heard.text;
-        transcript_.segments.push_back(
-            {heard.tokens.front().start, heard.tokens.back().end, heard.text, heard.tokens});
+        segment.start = segment.tokens.front().start;
+        segment.end = segment.tokens.back().end;
+        for (const TimedToken& token : segment.tokens)
+            segment.text += (segment.text.empty() || !words ? "" : " ") + token.token;
     }
 
     const Recognizer& recognizer_;
-    FileTranscript& transcript_;
+    const TranscribeOptions& options_;
     Segmenter segmenter_;
+    std::vector<Segment> waiting_;
+    std::vector<TextSegment>
+        segments_; ///< also those without tokens, so that a joint's left side is the last
 };
 
 } // namespace
 
 FileTranscript transcribeFile(const Recognizer& recognizer, const std::filesystem::path& file,
-                              const CancelToken& cancel, const std::function<void(double share)>& progress)
+                              const TranscribeOptions& options, const CancelToken& cancel,
+                              const std::function<void(double share)>& progress)
 {
-    AudioFile audio(file);
-    const AudioInfo info = audio.info();
+    Transcriber transcriber(recognizer, options);
     FileTranscript transcript{file, 0, {}, {}};
-    Transcriber transcriber(recognizer, transcript);
-    StreamResampler resampler({info.rate, recognizer.rate()});
-    const bool sameRate = info.rate == recognizer.rate();
-    std::vector<float> block(kReadSamples);
-    std::int64_t done = 0;
-    while (const std::size_t got = audio.read(block)) {
-        cancel.throwIfCancelled();
-        const auto samples = std::span(block).first(got);
-        transcriber.push(sameRate ? std::vector<float>(samples.begin(), samples.end())
-                                  : resampler.push(samples));
-        done += static_cast<std::int64_t>(got);
-        progress(info.frames > 0 ? static_cast<double>(done) / static_cast<double>(info.frames) : 0);
-    }
-    if (!sameRate)
-        transcriber.push(resampler.finish());
-    transcriber.finish();
-    transcript.seconds = secondsFromSamples(done, info.rate).value;
+    transcript.seconds =
+        readSound(
+            file, recognizer.rate(), cancel,
+            [&transcriber](std::span<const float> samples) { transcriber.push(samples); }, progress)
+            .value;
+    transcript.segments = transcriber.finish();
+    const bool words = recognizer.vocabulary().unit() == TokenUnit::Word;
+    for (const TextSegment& segment : transcript.segments)
+        transcript.text += (transcript.text.empty() || !words ? "" : " ") + segment.text;
     return transcript;
 }
 

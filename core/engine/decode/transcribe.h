@@ -11,6 +11,12 @@
 
 namespace reblock {
 
+/// How to write down a file.
+struct TranscribeOptions {
+    SegmenterOptions segments;
+    std::size_t batch = 8; ///< pieces heard side by side; their texts do not depend on it
+};
+
 /// A piece of speech with its text; all times in seconds from the start of the file.
 struct TextSegment {
     double start = 0; ///< of the first token
@@ -27,11 +33,13 @@ struct FileTranscript {
 };
 
 /// Turns an audio file of any length, rate and number of channels into text, with bounded memory: it
-/// is read piece by piece and cut at its pauses.
+/// is read piece by piece and cut at its pauses. Where there is none for too long, the pieces overlap and
+/// what was heard twice is written once.
 ///
 /// progress  told how much of the file is done, 0..1
 /// throws    UserError as AudioFile does; Cancelled
 FileTranscript transcribeFile(const Recognizer& recognizer, const std::filesystem::path& file,
-                              const CancelToken& cancel, const std::function<void(double share)>& progress);
+                              const TranscribeOptions& options, const CancelToken& cancel,
+                              const std::function<void(double share)>& progress);
 
 } // namespace reblock

@@ -131,14 +131,21 @@ double rounded(double seconds)
 
 } // namespace
 
+ordered_json jsonFromToken(const TimedToken& token)
+{
+    return {{"token", token.token},
+            {"start", rounded(token.start)},
+            {"end", rounded(token.end)},
+            {"score", token.score}};
+}
+
 ordered_json jsonFromTranscript(const FileTranscript& transcript)
 {
     ordered_json segments = ordered_json::array();
     for (const TextSegment& segment : transcript.segments) {
         ordered_json tokens = ordered_json::array();
         for (const TimedToken& token : segment.tokens)
-            tokens.push_back(
-                {{"token", token.token}, {"start", rounded(token.start)}, {"end", rounded(token.end)}});
+            tokens.push_back(jsonFromToken(token));
         segments.push_back({{"start", rounded(segment.start)},
                             {"end", rounded(segment.end)},
                             {"text", segment.text},

@@ -10,7 +10,10 @@
 
 namespace reblock {
 
-/// {"file", "seconds", "text", "segments": [{"start", "end", "text", "tokens": [{"token", "start", "end"}]}]}
+/// {"token", "start", "end", "score"}, times to the millisecond.
+nlohmann::ordered_json jsonFromToken(const TimedToken& token);
+
+/// {"file", "seconds", "text", "segments": [{"start", "end", "text", "tokens": [as jsonFromToken()]}]}
 nlohmann::ordered_json jsonFromTranscript(const FileTranscript& transcript);
 
 /// The names that `--format` takes: txt, srt, vtt, json, textgrid.
