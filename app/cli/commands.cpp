@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/align_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/corpus_command.h"
 #include "app/cli/decode_command.h"
@@ -26,6 +27,7 @@ void addCommands(CLI::App& app, Session& session)
     addDecodeCommand(app, session);
     addScoreCommand(app, session);
     addTranscribeCommand(app, session);
+    addAlignCommand(app, session);
     addMachineCommands(app, session);
     addBenchCommand(app, session);
 }

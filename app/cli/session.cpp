@@ -54,6 +54,14 @@ fs::path Session::run(const std::string& argument) const
     return runFolder(options_.store, argument);
 }
 
+std::string Session::modelSource(const std::string& argument) const
+{
+    std::error_code none;
+    if (fs::is_regular_file(argument, none))
+        return fs::absolute(argument).string();
+    return run(argument).string();
+}
+
 void Session::becomeEngine(const ordered_json& request) const
 {
     const fs::path engine = programPath().parent_path() / "reblock-engine";

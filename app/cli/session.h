@@ -47,6 +47,9 @@ public:
     /// RUN as an absolute folder; see runFolder() in app/cli/project.h.
     std::filesystem::path run(const std::string& argument) const;
 
+    /// RUN or MODEL: a checkpoint file's absolute path, else the run's folder.
+    std::string modelSource(const std::string& argument) const;
+
     /// Becomes reblock-engine with a request, see docs/architecture.md. Throws UserError when the
     /// engine is not beside this program.
     [[noreturn]] void becomeEngine(const nlohmann::ordered_json& request) const;

@@ -22,15 +22,6 @@ struct TranscribeCommandOptions {
     std::string checkpoint;
 };
 
-/// A model file's path, or the run's folder.
-std::string sourcePath(const Session& session, const std::string& argument)
-{
-    std::error_code none;
-    if (fs::is_regular_file(argument, none))
-        return fs::absolute(argument).string();
-    return session.run(argument).string();
-}
-
 std::vector<std::string> absolutePaths(const std::vector<std::string>& files)
 {
     std::vector<std::string> paths;
@@ -65,7 +56,7 @@ void addTranscribeCommand(CLI::App& app, Session& session)
     command->callback([&session, options] {
         session.becomeEngine(
             {{"command", "transcribe"},
-             {"source", sourcePath(session, options->source)},
+             {"source", session.modelSource(options->source)},
              {"checkpoint", textOrNull(options->checkpoint)},
              {"files", absolutePaths(options->files)},
              {"formats", options->formats},

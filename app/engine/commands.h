@@ -12,6 +12,7 @@ class Request;
 
 int runTrain(const Request& request, const CancelToken& cancel);
 int runDecode(const Request& request, const CancelToken& cancel);
+int runAlign(const Request& request, const CancelToken& cancel);
 int runTranscribe(const Request& request, const CancelToken& cancel);
 int runDevice(const Request& request, const CancelToken& cancel);
 int runVerify(const Request& request, const CancelToken& cancel);

@@ -1,9 +1,9 @@
 #include "app/engine/commands.h"
 #include "app/engine/request.h"
+#include "app/engine/source.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/progress.h"
-#include "core/engine/decode/checkpoint_folder.h"
 #include "core/engine/decode/transcript_files.h"
 #include "core/engine/device/device.h"
 
@@ -21,16 +21,16 @@ using nlohmann::ordered_json;
 namespace {
 
 /// What the request asks for beside its files.
-struct TranscribeOptions {
+struct TranscriptOutput {
     bool json = false;
     std::vector<std::string> formats; ///< files to write
     fs::path out;
 };
 
-TranscribeOptions optionsOf(const Request& request)
+TranscriptOutput optionsOf(const Request& request)
 {
-    TranscribeOptions options{request.flag("json"), request.texts("formats"),
-                              request.optionalText("out").value_or(".")};
+    TranscriptOutput options{request.flag("json"), request.texts("formats"),
+                             request.optionalText("out").value_or(".")};
     if (options.formats.empty() && request.optionalText("out"))
         options.formats.push_back("txt");
     for (const std::string& format : options.formats)
@@ -39,7 +39,7 @@ TranscribeOptions optionsOf(const Request& request)
 }
 
 /// Two inputs must not write the same file.
-void requireOwnNames(const std::vector<std::string>& files, const TranscribeOptions& options)
+void requireOwnNames(const std::vector<std::string>& files, const TranscriptOutput& options)
 {
     std::map<fs::path, std::string> taken;
     for (const std::string& file : files)
@@ -52,18 +52,7 @@ void requireOwnNames(const std::vector<std::string>& files, const TranscribeOpti
         }
 }
 
-fs::path checkpointOf(const Request& request)
-{
-    const fs::path source = request.text("source");
-    if (fs::is_directory(source))
-        return chooseCheckpoint(source, request.optionalText("checkpoint")).file;
-    if (request.optionalText("checkpoint"))
-        throw UserError(fmt::format("{} is one model, so there is no checkpoint to choose.", source.string()),
-                        "Leave --checkpoint out, or name a run.");
-    return source;
-}
-
-void writeFiles(const FileTranscript& transcript, const TranscribeOptions& options)
+void writeFiles(const FileTranscript& transcript, const TranscriptOutput& options)
 {
     if (!options.formats.empty())
         makeFolders(options.out);
@@ -85,7 +74,7 @@ void printJson(const ordered_json& json)
     fmt::print("{}\n", json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
-void transcribeOne(const Recognizer& recognizer, const std::string& file, const TranscribeOptions& options,
+void transcribeOne(const Recognizer& recognizer, const std::string& file, const TranscriptOutput& options,
                    const CancelToken& cancel)
 {
     FileTranscript transcript;
@@ -118,11 +107,11 @@ int runTranscribe(const Request& request, const CancelToken& cancel)
     const std::vector<std::string> files = request.texts("files");
     if (files.empty())
         throw UserError("No audio file was named.", "Give one or more files.");
-    const TranscribeOptions options = optionsOf(request);
+    const TranscriptOutput options = optionsOf(request);
     requireOwnNames(files, options);
     const DeviceChoice device = chooseDevice({});
     applyDevice(device);
-    const Recognizer recognizer(checkpointOf(request), device.device);
+    const Recognizer recognizer(requestedCheckpoint(request), device.device);
     int failed = 0;
     for (const std::string& file : files) {
         try {

@@ -71,7 +71,7 @@ TEST(Segmenter, CutsAtPausesAndKnowsWhereThePiecesStart)
     EXPECT_NEAR(segments[1].start, 4.85, 0.02);
 }
 
-TEST(Segmenter, CutsSpeechWithoutPausesAtItsQuietestPlace)
+TEST(Segmenter, CutsSpeechWithoutPausesAtItsQuietestPlaceAndOverlapsThere)
 {
     std::vector<float> sound;
     addTone(sound, 14);
@@ -81,8 +81,55 @@ TEST(Segmenter, CutsSpeechWithoutPausesAtItsQuietestPlace)
     const auto segments = segmentsOf(sound);
 
     ASSERT_EQ(segments.size(), 2U);
-    EXPECT_NEAR(segments[1].start, 14.125, 0.1);
-    EXPECT_EQ(segments[0].samples.size() + segments[1].samples.size(), sound.size());
+    EXPECT_FALSE(segments[0].joint);
+    ASSERT_TRUE(segments[1].joint);
+    EXPECT_NEAR(*segments[1].joint, 14.125, 0.1);
+    EXPECT_NEAR(segments[1].start, *segments[1].joint - 1, 1e-9);
+    EXPECT_NEAR(segments[0].start + seconds(segments[0]), *segments[1].joint + 1, 1e-9);
+    EXPECT_EQ(segments[0].samples.size() + segments[1].samples.size(), sound.size() + 2 * kRate);
+}
+
+TEST(Segmenter, HasEverySampleOfALongToneInAPieceNoneTooLong)
+{
+    std::vector<float> sound;
+    addTone(sound, 100);
+
+    const auto segments = segmentsOf(sound);
+
+    double covered = 0;
+    for (const Segment& segment : segments) {
+        EXPECT_LE(seconds(segment), 18.01);
+        EXPECT_LE(segment.start, covered + 1e-9);
+        covered = segment.start + seconds(segment);
+    }
+    EXPECT_NEAR(covered, 100, 1e-9);
+}
+
+TEST(Segmenter, HasNoJointBehindAPause)
+{
+    std::vector<float> sound;
+    addTone(sound, 20);
+    addSilence(sound, 1);
+    addTone(sound, 3);
+
+    const auto segments = segmentsOf(sound);
+
+    ASSERT_EQ(segments.size(), 3U);
+    EXPECT_TRUE(segments[1].joint);
+    EXPECT_FALSE(segments[2].joint);
+}
+
+TEST(Segmenter, KeepsQuietSpeechBesideAClick)
+{
+    std::vector<float> sound;
+    addTone(sound, 1, 200);
+    addTone(sound, 0.02, 30000);
+    addTone(sound, 1, 200);
+
+    const auto segments = segmentsOf(sound);
+
+    ASSERT_EQ(segments.size(), 1U);
+    EXPECT_EQ(segments[0].samples.size(), sound.size());
 }
 
 TEST(Segmenter, GivesNothingForSilence)

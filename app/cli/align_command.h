@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace reblock {
+
+class Session;
+
+/// `reblock align`.
+void addAlignCommand(CLI::App& app, Session& session);
+
+} // namespace reblock
