@@ -51,9 +51,9 @@ std::string remark(const DemoResult& result, double took)
         seconds += set.seconds;
     std::string text = fmt::format("{:.2f} hours of synthetic speech", seconds / kSecondsPerHour);
     if (result.secondsMade > 0)
-        text += fmt::format("; {:.2f} of them made in {}, {:.0f} seconds a second",
-                            result.secondsMade / kSecondsPerHour, durationText(took),
-                            result.secondsMade / took);
+        text +=
+            fmt::format("; {:.2f} of them made in {}, {:.0f} seconds a second",
+                        result.secondsMade / kSecondsPerHour, durationText(took), result.secondsMade / took);
     return text + ".\n";
 }
 
@@ -97,14 +97,16 @@ void addMakeDemoCommand(CLI::App& group, Session& session,
         {.name = "make-demo",
          .summary = "make a corpus of synthetic Mandarin in AISHELL-1's shape",
          .group = {},
-         .details = "espeak-ng reads transcripts (yours, or random strings) with many voices; 178 hours are as "
-                    "large as AISHELL-1. Stopped or killed, the same command goes on. Whatever comes of such a "
-                    "corpus is marked as synthetic speech.",
+         .details =
+             "espeak-ng reads transcripts (yours, or random strings) with many voices; 178 hours are as "
+             "large as AISHELL-1. Stopped or killed, the same command goes on. Whatever comes of such a "
+             "corpus is marked as synthetic speech.",
          .examples = {"reblock corpus make-demo demo --hours 2",
                       "reblock corpus make-demo big --hours 178 --out big --text lines.txt"}});
     command->add_option("NAME", arguments->name, "what to call it")->required();
     command->add_option("--hours", arguments->options.hours, "hours of speech, at most 178")->required();
-    command->add_option("--text", arguments->text, "transcripts to read aloud, one a line")->type_name("FILE");
+    command->add_option("--text", arguments->text, "transcripts to read aloud, one a line")
+        ->type_name("FILE");
     command->add_option("--out", arguments->out, "folder; else corpora/NAME in the project")
         ->type_name("FOLDER");
     command->add_option("--seed", arguments->options.seed, "draws texts and voices")->capture_default_str();

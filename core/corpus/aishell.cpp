@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/corpus/demo_marker.h"
 #include "core/corpus/readers.h"
 #include "core/corpus/table_file.h"
 
@@ -107,12 +108,23 @@ void requireUtterances(const CorpusListing& listing, const fs::path& wav)
                            : "It must hold {train,dev,test}/SPEAKER/UTTERANCE.wav.");
 }
 
+/// What the headline of a result must say of a corpus that `make-demo` made; empty: it made none.
+std::string headlineOf(const fs::path& folder)
+{
+    const auto marker = readDemoMarker(folder);
+    if (marker && !marker->complete)
+        throw UserError(fmt::format("The demo corpus in {} is not finished.", folder.string()),
+                        "The same `reblock corpus make-demo` command goes on with it.");
+    return marker ? demoNote(*marker) : std::string();
+}
+
 } // namespace
 
 CorpusListing readAishell(const fs::path& root)
 {
     const fs::path folder = dataFolder(root);
     CorpusListing listing{folder, {}, {}};
+    listing.headline = headlineOf(folder);
     const Transcripts transcripts = readTranscripts(folder / "transcript", listing);
     addSets(folder / "wav", transcripts, listing);
     requireUtterances(listing, folder / "wav");

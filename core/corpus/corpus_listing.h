@@ -25,6 +25,7 @@ struct CorpusListing {
     std::filesystem::path root; ///< absolute
     std::vector<CorpusSet> sets;
     std::vector<CorpusFinding> findings;
+    std::string headline = {}; ///< Corpus::note() of every set
 
     /// The set of that name, made where it is missing.
     CorpusSet& set(const std::string& name);

@@ -25,7 +25,7 @@ constexpr Hertz kRate{16000};
 constexpr double kBytesPerSecond = 2 * 16000, kSecondsPerHour = 3600;
 constexpr double kMostHours = 178, kLeastHours = 0.01;
 constexpr int kMostSpeakers = 400, kFirstUtterance = 121; ///< AISHELL-1's
-constexpr double kTypicalSeconds = 4.5;                    ///< of an utterance, until the first are known
+constexpr double kTypicalSeconds = 4.5;                   ///< of an utterance, until the first are known
 constexpr std::uint64_t kVoiceStream = 4, kVariantStream = 5;
 
 int speakersOf(const DemoOptions& options)
@@ -128,9 +128,8 @@ private:
     /// As many as the set still needs, by what its utterances last on average; a bounded number.
     static std::size_t blockSize(const SetPlan& plan, const DemoSetResult& result)
     {
-        const double mean = result.utterances > 0
-                                ? result.seconds / static_cast<double>(result.utterances)
-                                : kTypicalSeconds;
+        const double mean =
+            result.utterances > 0 ? result.seconds / static_cast<double>(result.utterances) : kTypicalSeconds;
         const double needed = std::ceil((plan.wantedSeconds - result.seconds) / mean);
         const double most = 64.0 * std::max(1U, std::thread::hardware_concurrency());
         return static_cast<std::size_t>(std::clamp(needed, 1.0, most));
@@ -199,7 +198,11 @@ void requireOurs(const fs::path& data, const DemoMarker& wanted)
 
 DemoMarker markerOf(const DemoOptions& options, const DemoSpeaker& speaker, const DemoTexts& texts)
 {
-    return {"espeak-ng " + speaker.version(), options.hours, options.seed, speakersOf(options), texts.name(),
+    return {"espeak-ng " + speaker.version(),
+            options.hours,
+            options.seed,
+            speakersOf(options),
+            texts.name(),
             false};
 }
 
@@ -237,8 +240,8 @@ std::vector<DemoVoice> demoVoices(std::size_t set, int speakers, const DemoOptio
     for (std::size_t i = shuffled.size(); i > 1; --i)
         std::swap(shuffled[i - 1], shuffled[order.below(i)]);
     const auto counts = speakersBySet(static_cast<int>(shuffled.size()));
-    const auto first = static_cast<std::size_t>(std::accumulate(
-        counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(set), 0));
+    const auto first = static_cast<std::size_t>(
+        std::accumulate(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(set), 0));
     std::vector<DemoVoice> voices;
     for (int speaker = 0; speaker < speakers; ++speaker) {
         SeededRandom random(options.seed, streamOf(kVoiceStream, set, static_cast<std::uint64_t>(speaker)));

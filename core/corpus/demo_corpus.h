@@ -17,7 +17,7 @@ namespace reblock {
 struct DemoOptions {
     double hours = 1; ///< 0.01..178, of speech in all sets together
     std::uint64_t seed = 1;
-    std::optional<int> speakers;     ///< 3..400; absent: ten an hour, 20..400
+    std::optional<int> speakers;    ///< 3..400; absent: ten an hour, 20..400
     std::vector<std::string> lines; ///< transcripts to read aloud; empty: seeded strings
 
     /// Throws UserError naming the first value out of range and the range.
@@ -58,6 +58,7 @@ std::vector<DemoVoice> demoVoices(std::size_t set, int speakers, const DemoOptio
 /// throws    UserError: options, espeak-ng missing, a folder with other contents; ResourceError: disk;
 ///           Cancelled, saying how far it came
 DemoResult makeDemoCorpus(const std::filesystem::path& folder, const DemoOptions& options,
-                          const CancelToken& cancel, const std::function<void(const DemoProgress&)>& progress);
+                          const CancelToken& cancel,
+                          const std::function<void(const DemoProgress&)>& progress);
 
 } // namespace reblock

@@ -17,12 +17,13 @@ constexpr const char* kFormat = "reblock-demo-corpus/1";
 
 std::string readme(const DemoMarker& marker)
 {
-    return fmt::format("# Synthetic speech\n\n"
-                       "Made by `reblock corpus make-demo` with {} for trying things out at scale, in "
-                       "AISHELL-1's folder shape: {:g} hours, {} speakers (voice variants), seed {}, texts: {}.\n"
-                       "No human speaks here and the strings mean nothing; no figure from it says anything about "
-                       "speech recognition. `{}` marks the folder, so that results name it.\n",
-                       marker.program, marker.hours, marker.speakers, marker.seed, marker.texts, kName);
+    return fmt::format(
+        "# Synthetic speech\n\n"
+        "Made by `reblock corpus make-demo` with {} for trying things out at scale, in "
+        "AISHELL-1's folder shape: {:g} hours, {} speakers (voice variants), seed {}, texts: {}.\n"
+        "No human speaks here and the strings mean nothing; no figure from it says anything about "
+        "speech recognition. `{}` marks the folder, so that results name it.\n",
+        marker.program, marker.hours, marker.speakers, marker.seed, marker.texts, kName);
 }
 
 } // namespace
@@ -51,12 +52,9 @@ std::optional<DemoMarker> readDemoMarker(const fs::path& folder)
 
 void writeDemoMarker(const fs::path& folder, const DemoMarker& marker)
 {
-    const nlohmann::ordered_json json{{"format", kFormat},
-                                      {"program", marker.program},
-                                      {"hours", marker.hours},
-                                      {"seed", marker.seed},
-                                      {"speakers", marker.speakers},
-                                      {"texts", marker.texts},
+    const nlohmann::ordered_json json{{"format", kFormat},           {"program", marker.program},
+                                      {"hours", marker.hours},       {"seed", marker.seed},
+                                      {"speakers", marker.speakers}, {"texts", marker.texts},
                                       {"complete", marker.complete}};
     replaceFile(folder / "README.md", readme(marker));
     replaceFile(folder / kName, json.dump(1) + "\n");

@@ -79,16 +79,16 @@ void DemoTexts::share(std::vector<std::string> lines)
         return bare.empty() || !seen.insert(bare).second;
     });
     if (lines.size() < kDemoSets.size())
-        throw UserError(fmt::format("The text has {} different lines; each of three sets needs its own.",
-                                    lines.size()),
-                        "Give more transcripts, one a line, or leave --text out.");
+        throw UserError(
+            fmt::format("The text has {} different lines; each of three sets needs its own.", lines.size()),
+            "Give more transcripts, one a line, or leave --text out.");
     for (const std::string& line : lines)
         hash.add(line + "\n");
     name_ = "lines " + hash.finish().substr(0, 12);
     shuffle(lines, SeededRandom(seed_, kLineStream));
     for (std::size_t set = kDemoSets.size(); set-- > 1;) { // the small sets first, one line at least
-        const auto wanted = static_cast<std::size_t>(
-            std::lround(kDemoSets[set].share * static_cast<double>(seen.size())));
+        const auto wanted =
+            static_cast<std::size_t>(std::lround(kDemoSets[set].share * static_cast<double>(seen.size())));
         const auto count = static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, wanted));
         lines_[set].assign(lines.end() - count, lines.end());
         lines.erase(lines.end() - count, lines.end());

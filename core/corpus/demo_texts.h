@@ -13,7 +13,8 @@ struct DemoSet {
     double share;     ///< of the hours and the speakers
     int firstSpeaker; ///< AISHELL-1's numbers
 };
-constexpr std::array kDemoSets{DemoSet{"train", 0.85, 2}, DemoSet{"dev", 0.10, 724}, DemoSet{"test", 0.05, 764}};
+constexpr std::array kDemoSets{DemoSet{"train", 0.85, 2}, DemoSet{"dev", 0.10, 724},
+                               DemoSet{"test", 0.05, 764}};
 
 /// What is read aloud in a demo corpus. No text is in two sets. The same arguments always give the same
 /// text, so that nothing need be kept.

@@ -23,14 +23,14 @@ constexpr const char* kInstall = "Install the Debian package espeak-ng: sudo apt
 
 /// Of espeak-ng 1.51's variants those that are no robots, whispers or effects.
 constexpr std::array kHumanVariants{
-    "f1",     "m1",      "f2",     "m2",     "f3",     "m3",      "f4",     "m4",     "f5",    "m5",
-    "Alicia", "m6",      "Andrea", "m7",     "Annie",  "m8",      "anika",  "adam",   "aunty", "Alex",
-    "belinda", "Andy",   "linda",  "antonio", "steph",  "benjamin", "steph2", "boris", "steph3", "caleb",
-    "grandma", "david",  "Denis",  "Diogo",  "ed",     "edward",  "edward2", "Gene",   "Gene2", "grandpa",
-    "Henrique", "Hugo",  "iven",   "iven2",  "iven3",  "iven4",   "Jacky",  "john",   "kaukovalta", "Lee",
-    "Marcelo", "Marco",  "Mario",  "max",    "Michael", "michel", "miguel", "mike",   "Nguyen", "norbert",
-    "pablo",  "paul",    "pedro",  "quincy", "rob",    "robert",  "sandro", "shelby", "Storm", "travis",
-    "victor", "Zac",
+    "f1",      "m1",     "f2",      "m2",         "f3",       "m3",      "f4",     "m4",       "f5",
+    "m5",      "Alicia", "m6",      "Andrea",     "m7",       "Annie",   "m8",     "anika",    "adam",
+    "aunty",   "Alex",   "belinda", "Andy",       "linda",    "antonio", "steph",  "benjamin", "steph2",
+    "boris",   "steph3", "caleb",   "grandma",    "david",    "Denis",   "Diogo",  "ed",       "edward",
+    "edward2", "Gene",   "Gene2",   "grandpa",    "Henrique", "Hugo",    "iven",   "iven2",    "iven3",
+    "iven4",   "Jacky",  "john",    "kaukovalta", "Lee",      "Marcelo", "Marco",  "Mario",    "max",
+    "Michael", "michel", "miguel",  "mike",       "Nguyen",   "norbert", "pablo",  "paul",     "pedro",
+    "quincy",  "rob",    "robert",  "sandro",     "shelby",   "Storm",   "travis", "victor",   "Zac",
 };
 
 std::string outputOrFail(const std::filesystem::path& program, const std::vector<std::string>& arguments)
@@ -80,11 +80,13 @@ DemoSpeaker::DemoSpeaker()
             variants_.emplace_back(variant);
 }
 
-std::vector<std::int16_t> DemoSpeaker::speak(const std::string& text, const DemoVoice& voice, Hertz rate) const
+std::vector<std::int16_t> DemoSpeaker::speak(const std::string& text, const DemoVoice& voice,
+                                             Hertz rate) const
 {
-    const std::string wav = outputOrFail(
-        program_, {"-v", fmt::format("{}+{}", kVoice, voice.variant), "-p", std::to_string(voice.pitch), "-s",
-                   std::to_string(voice.speed), "-a", std::to_string(voice.amplitude), "--stdout", "--", text});
+    const std::string wav =
+        outputOrFail(program_, {"-v", fmt::format("{}+{}", kVoice, voice.variant), "-p",
+                                std::to_string(voice.pitch), "-s", std::to_string(voice.speed), "-a",
+                                std::to_string(voice.amplitude), "--stdout", "--", text});
     std::int32_t ownRate = 0;
     if (wav.size() > kWavHeader)
         std::memcpy(&ownRate, wav.data() + kRateAt, sizeof ownRate);

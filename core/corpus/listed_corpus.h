@@ -15,6 +15,7 @@ public:
 
     std::vector<std::string> sets() const override;
     const std::vector<Utterance>& utterances(const std::string& set) const override;
+    std::string note(const std::string& /*set*/) const override { return listing_.headline; }
     std::string hash() const override;
     std::vector<CorpusFinding> findings() const override { return listing_.findings; }
     std::vector<CorpusFinding> check(const CorpusWork& work) const override;

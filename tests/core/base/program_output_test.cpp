@@ -9,8 +9,7 @@ namespace {
 
 TEST(ProgramOutput, KeepsBothStreamsAndTheExitCode)
 {
-    const ProgramOutput result =
-        outputOf("/bin/sh", {"-c", "printf out; printf wrong >&2; exit 3"});
+    const ProgramOutput result = outputOf("/bin/sh", {"-c", "printf out; printf wrong >&2; exit 3"});
 
     EXPECT_EQ(result.output, "out");
     EXPECT_EQ(result.errors, "wrong");

@@ -165,7 +165,8 @@ TEST_F(DemoCorpusTest, IsAsLongAsAskedInAishellsProportions)
     ASSERT_EQ(result.sets.size(), 3U);
     for (std::size_t set = 0; set < kDemoSets.size(); ++set) {
         EXPECT_GE(result.sets[set].seconds, 36 * kDemoSets[set].share);
-        EXPECT_LT(result.sets[set].seconds, 36 * kDemoSets[set].share + 15) << "one utterance too many at most";
+        EXPECT_LT(result.sets[set].seconds, 36 * kDemoSets[set].share + 15)
+            << "one utterance too many at most";
     }
 }
 
@@ -173,7 +174,8 @@ TEST_F(DemoCorpusTest, SaysThatItIsSynthetic)
 {
     make(tiny);
 
-    EXPECT_THAT(openCorpus("aishell", scratch.path())->note("test"), HasSubstr("synthetic speech (espeak-ng"));
+    EXPECT_THAT(openCorpus("aishell", scratch.path())->note("test"),
+                HasSubstr("synthetic speech (espeak-ng"));
     EXPECT_THAT(readFile(scratch / "data_aishell" / "README.md"), HasSubstr("Synthetic speech"));
 }
 
@@ -202,9 +204,12 @@ TEST_F(DemoCorpusTest, GrowsWithMoreHoursAndRefusesOtherOptions)
     DemoOptions more = tiny;
     more.hours = 0.015;
     make(more);
-    for (const auto& [name, content] : small)
-        if (name.ends_with(".wav"))
-            EXPECT_EQ(files().at(name), content);
+    const auto large = files();
+    for (const auto& [name, content] : small) {
+        if (!name.ends_with(".wav"))
+            continue;
+        EXPECT_EQ(large.at(name), content) << name;
+    }
 
     EXPECT_THROW(make(tiny), UserError) << "fewer hours than are there";
     more.seed = 6;
@@ -277,7 +282,7 @@ TEST(DemoSpeaker, NamesThePackageWhereEspeakIsMissing)
     ::setenv("PATH", path.c_str(), 1);
 }
 
-TEST_F(DemoCorpusTest, EveryVariantSpeaksEveryCharacterOnItsOwn)
+TEST_F(DemoCorpusTest, CanHearEveryVariant)
 {
     const DemoSpeaker speaker;
     EXPECT_GT(speaker.variants().size(), 40U);
