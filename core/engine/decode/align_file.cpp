@@ -166,7 +166,7 @@ void addTokens(const CtcAlignment& alignment, const TokenizedText& text, const F
                FileAlignment& result)
 {
     for (std::size_t n = 0; n < alignment.tokens.size(); ++n) {
-        const AlignedToken& token = alignment.tokens[n];
+        const SpokenToken& token = alignment.tokens[n];
         result.tokens.push_back(
             {text.pieces[n], std::min(encoderFrameSeconds(features, token.start), result.seconds),
              std::min(encoderFrameSeconds(features, token.end), result.seconds), token.score});
