@@ -3,12 +3,14 @@
 #include "core/base/error.h"
 #include "core/features/frame_group.h"
 #include "core/features/lane_fft.h"
+#include "core/features/normal_noise.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <optional>
 
 namespace reblock {
 
@@ -46,9 +48,8 @@ struct Fbank::Plan {
 
     Plan(const FbankOptions& given, const MelFilters& mel);
 
-    /// Copies a frame into lane `lane` of frames [window, kLanes], with dither.
-    void copyFrame(std::span<const float> samples, std::int64_t frame, float* lane,
-                   SeededRandom* random) const;
+    /// Copies a frame into lane `lane` of frames [window, kLanes].
+    void copyFrame(std::span<const float> samples, std::int64_t frame, float* lane) const;
 };
 
 Fbank::Plan::Plan(const FbankOptions& given, const MelFilters& mel)
@@ -67,8 +68,7 @@ Fbank::Plan::Plan(const FbankOptions& given, const MelFilters& mel)
     }
 }
 
-void Fbank::Plan::copyFrame(std::span<const float> samples, std::int64_t frame, float* lane,
-                            SeededRandom* random) const
+void Fbank::Plan::copyFrame(std::span<const float> samples, std::int64_t frame, float* lane) const
 {
     const auto count = static_cast<std::int64_t>(samples.size());
     const auto length = static_cast<std::int64_t>(window.size());
@@ -78,10 +78,6 @@ void Fbank::Plan::copyFrame(std::span<const float> samples, std::int64_t frame, 
     for (std::int64_t i = 0; i < length; ++i)
         lane[static_cast<std::size_t>(i) * kLanes] =
             samples[static_cast<std::size_t>(inside ? start + i : mirrored(start + i, count))];
-    if (options.dither > 0)
-        for (std::int64_t i = 0; i < length; ++i)
-            lane[static_cast<std::size_t>(i) * kLanes] +=
-                static_cast<float>(options.dither * random->normal());
 }
 
 Fbank::Fbank(const FbankOptions& options) : plan_(std::make_unique<Plan>(options, melFilters(options))) {}
@@ -111,6 +107,9 @@ void Fbank::compute(std::span<const float> samples, std::span<float> output, See
     const auto bands = static_cast<std::size_t>(plan.options.bands);
     REBLOCK_CHECK(output.size() == static_cast<std::size_t>(count) * bands);
     REBLOCK_CHECK(random || plan.options.dither == 0);
+    std::optional<NormalNoise> noise;
+    if (plan.options.dither > 0)
+        noise.emplace(*random);
 
     std::vector<float> frames(plan.window.size() * kLanes, 0.0F);
     LaneFft::Buffers buffers(plan.fft.size());
@@ -119,7 +118,9 @@ void Fbank::compute(std::span<const float> samples, std::span<float> output, See
     for (std::int64_t t = 0; t < count; t += kLanes) {
         const auto lanes = static_cast<std::size_t>(std::min<std::int64_t>(kLanes, count - t));
         for (std::size_t lane = 0; lane < lanes; ++lane)
-            plan.copyFrame(samples, t + static_cast<std::int64_t>(lane), frames.data() + lane, random);
+            plan.copyFrame(samples, t + static_cast<std::int64_t>(lane), frames.data() + lane);
+        if (noise)
+            noise->add(frames, static_cast<float>(plan.options.dither));
         shapeFrames(frames, plan.window, static_cast<float>(plan.options.preemphasis), buffers);
         plan.fft.power(buffers, power.data());
         melEnergies(plan.filters, plan.weights, power.data(), energies.data());

@@ -101,31 +101,45 @@ void appendTwiddle(std::vector<float>& twiddles, double turns)
 
 } // namespace
 
-LaneFft::LaneFft(std::size_t size) : size_(size)
+LaneTransform::LaneTransform(std::size_t points) : points_(points)
 {
-    for (std::size_t length = size / 2; length >= 4; length /= 4)
+    for (std::size_t length = points; length >= 4; length /= 4)
         for (std::size_t p = 0; p < length / 4; ++p)
             for (std::size_t times = 1; times <= 3; ++times)
                 appendTwiddle(twiddles_, static_cast<double>(p * times) / static_cast<double>(length));
+}
+
+void LaneTransform::forward(Buffers& buffers) const
+{
+    const auto in = [&buffers] { return ConstSignal{lanes(buffers.real), lanes(buffers.imaginary)}; };
+    const auto out = [&buffers] { return Signal{lanes(buffers.nextReal), lanes(buffers.nextImaginary)}; };
+    const auto exchange = [&buffers] {
+        buffers.real.swap(buffers.nextReal);
+        buffers.imaginary.swap(buffers.nextImaginary);
+    };
+    Step step{points_, 1, twiddles_.data()};
+    for (; step.length >= 4; step.length /= 4, step.stride *= 4) {
+        radix4(step, in(), out());
+        step.twiddles += step.length / 4 * kTwiddlesPerStep;
+        exchange();
+    }
+    if (step.length == 2) {
+        radix2(step.stride, in(), out());
+        exchange();
+    }
+}
+
+LaneFft::LaneFft(std::size_t size) : transform_(size / 2)
+{
     for (std::size_t k = 0; k < size / 2; ++k)
         appendTwiddle(unpack_, static_cast<double>(k) / static_cast<double>(size));
 }
 
 void LaneFft::power(Buffers& buffers, float* power) const
 {
-    Signal in{lanes(buffers.real), lanes(buffers.imaginary)};
-    Signal out{lanes(buffers.nextReal), lanes(buffers.nextImaginary)};
-    Step step{size_ / 2, 1, twiddles_.data()};
-    for (; step.length >= 4; step.length /= 4, step.stride *= 4) {
-        radix4(step, {in.real, in.imaginary}, out);
-        step.twiddles += step.length / 4 * kTwiddlesPerStep;
-        std::swap(in, out);
-    }
-    if (step.length == 2) {
-        radix2(step.stride, {in.real, in.imaginary}, out);
-        std::swap(in, out);
-    }
-    unpackPower(size_ / 2, {in.real, in.imaginary}, unpack_.data(), reinterpret_cast<Lanes*>(power));
+    transform_.forward(buffers);
+    unpackPower(transform_.points(), {lanes(buffers.real), lanes(buffers.imaginary)}, unpack_.data(),
+                reinterpret_cast<Lanes*>(power));
 }
 
 } // namespace reblock

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace reblock {
 
@@ -38,20 +39,22 @@ void SpecAugmentOptions::check() const
 }
 
 void specAugment(std::span<float> features, int bands, const SpecAugmentOptions& options,
-                 SeededRandom& random, float fill)
+                 SeededRandom& random, std::span<const float> fill)
 {
     const auto frames = static_cast<std::int64_t>(features.size()) / bands;
     if (frames == 0)
         return;
+    const std::vector<float> zeros(fill.empty() ? static_cast<std::size_t>(bands) : 0);
+    const float* const values = fill.empty() ? zeros.data() : fill.data();
     for (int mask = 0; mask < options.timeMasks; ++mask) {
         const Stretch time = drawStretch(frames, options.timeWidth, random);
-        std::fill(features.begin() + time.begin * bands, features.begin() + time.end * bands, fill);
+        for (std::int64_t frame = time.begin; frame < time.end; ++frame)
+            std::copy_n(values, bands, features.begin() + frame * bands);
     }
     for (int mask = 0; mask < options.frequencyMasks; ++mask) {
         const Stretch band = drawStretch(bands, options.frequencyWidth, random);
         for (std::int64_t frame = 0; frame < frames; ++frame)
-            std::fill(features.begin() + frame * bands + band.begin,
-                      features.begin() + frame * bands + band.end, fill);
+            std::copy(values + band.begin, values + band.end, features.begin() + frame * bands + band.begin);
     }
 }
 

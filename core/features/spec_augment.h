@@ -22,10 +22,10 @@ struct SpecAugmentOptions {
 /// the utterance (over the bands), cut off at the end; they may overlap.
 ///
 /// features   [T, bands] of one utterance without padding, changed in place
-/// fill       what the masks hold: 0 is the mean where features are normalised already
+/// fill       [bands] what the masks hold, such as the mean; empty: 0, the mean of normalised features
 /// random     seeded from run, epoch and utterance, so that a resumed run repeats it
 /// source     SpecAugment (arXiv 1904.08779) without time warp, as WeNet draws it
 void specAugment(std::span<float> features, int bands, const SpecAugmentOptions& options,
-                 SeededRandom& random, float fill = 0);
+                 SeededRandom& random, std::span<const float> fill = {});
 
 } // namespace reblock

@@ -47,6 +47,30 @@ TEST_P(LaneFftSizes, GiveTheSumOfTheDefinition)
                 << lane << " " << bin;
 }
 
+TEST_P(LaneFftSizes, TransformComplexSignals)
+{
+    const std::size_t points = GetParam();
+    LaneTransform::Buffers buffers(points);
+    std::vector<std::complex<double>> signal(points);
+    SeededRandom random(2, points);
+    for (std::size_t i = 0; i < points; ++i) {
+        signal[i] = {random.normal(), random.normal()};
+        buffers.real[i * kLanes + 3] = static_cast<float>(signal[i].real());
+        buffers.imaginary[i * kLanes + 3] = static_cast<float>(signal[i].imag());
+    }
+
+    LaneTransform(points).forward(buffers);
+
+    for (std::size_t k = 0; k < points; ++k) {
+        std::complex<double> sum = 0;
+        for (std::size_t i = 0; i < points; ++i)
+            sum += signal[i] * std::polar(1.0, -2 * std::numbers::pi * static_cast<double>(i * k % points) /
+                                                   static_cast<double>(points));
+        EXPECT_NEAR(static_cast<double>(buffers.real[k * kLanes + 3]), sum.real(), 1e-4) << k;
+        EXPECT_NEAR(static_cast<double>(buffers.imaginary[k * kLanes + 3]), sum.imag(), 1e-4) << k;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(, LaneFftSizes, testing::Values(2, 4, 8, 16, 32, 256, 512, 1024));
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace reblock {
@@ -51,14 +52,31 @@ TEST(SpecAugment, RepeatsWithTheSameNumbers)
     EXPECT_NE(first, other);
 }
 
+TEST(SpecAugment, FillsEachBandWithItsOwnValue)
+{
+    std::vector<float> fill(kBands), features = ones(300);
+    std::iota(fill.begin(), fill.end(), 100.0F);
+    SeededRandom random(1, 1);
+
+    specAugment(features, kBands, {}, random, fill);
+
+    int masked = 0;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        EXPECT_TRUE(features[i] == 1 || features[i] == fill[i % kBands]);
+        masked += features[i] != 1;
+    }
+    EXPECT_GT(masked, kBands);
+}
+
 TEST(SpecAugment, StaysWithinItsWidths)
 {
+    const std::vector<float> sevens(kBands, 7);
     int widestTime = 0, widestBand = 0, unmasked = 0;
     for (std::uint64_t stream = 0; stream < 500; ++stream) {
         std::vector<float> time = ones(300), frequency = ones(300);
         SeededRandom a(1, stream), b(2, stream);
-        specAugment(time, kBands, {.timeMasks = 1, .frequencyMasks = 0}, a, 7);
-        specAugment(frequency, kBands, {.timeMasks = 0, .frequencyMasks = 1}, b, 7);
+        specAugment(time, kBands, {.timeMasks = 1, .frequencyMasks = 0}, a, sevens);
+        specAugment(frequency, kBands, {.timeMasks = 0, .frequencyMasks = 1}, b, sevens);
         widestTime = std::max(widestTime, coveredFrames(time, 7));
         widestBand = std::max(widestBand, coveredBands(frequency, 7));
         unmasked += coveredFrames(time, 7) == 0 || coveredBands(frequency, 7) == 0;
