@@ -1,6 +1,7 @@
 #include "app/cli/corpus_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/corpus_noisy.h"
 #include "app/cli/corpus_text.h"
 #include "app/cli/session.h"
 #include "core/base/clock.h"
@@ -146,6 +147,7 @@ void addCorpusCommand(CLI::App& app, Session& session)
     addAdd(*group, session);
     addList(*group, session);
     addCheck(*group, session);
+    addCorpusNoisy(*group, session);
 }
 
 } // namespace reblock

@@ -1,5 +1,6 @@
 #include "core/audio/audio_file.h"
 
+#include "core/audio/wav_header.h"
 #include "core/base/error.h"
 
 #include <fmt/format.h>
@@ -7,7 +8,6 @@
 #include <sndfile.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace reblock {
 
@@ -57,6 +57,8 @@ AudioFile::AudioFile(fs::path path) : path_(std::move(path)), handle_(std::make_
     if (!handle_->file)
         failOpen(path_);
     info_ = {{info.samplerate}, info.channels, info.frames};
+    if (const int type = info.format & SF_FORMAT_TYPEMASK; type == SF_FORMAT_WAV || type == SF_FORMAT_WAVEX)
+        info_.frames += missingWavFrames(path_);
     if (info_.frames >= kUnknownFrames)
         info_.frames = countFrames();
     if (info_.frames <= 0)
@@ -175,10 +177,12 @@ Audio16 readAudio16(const fs::path& path, const ReadAudioOptions& options)
 
 std::vector<std::int16_t> int16FromFloat(std::span<const float> samples)
 {
+    // Adding and taking off 1.5 * 2^23 rounds to nearest, for a whole vector at once
+    constexpr float kRounding = 12582912.0F;
     std::vector<std::int16_t> result(samples.size());
     std::transform(samples.begin(), samples.end(), result.begin(), [](float sample) {
-        return static_cast<std::int16_t>(
-            std::clamp(std::nearbyint(sample * kInt16Scale), -32768.0F, 32767.0F));
+        const float limited = std::clamp(sample * kInt16Scale, -32768.0F, 32767.0F);
+        return static_cast<std::int16_t>(limited + kRounding - kRounding);
     });
     return result;
 }

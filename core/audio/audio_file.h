@@ -15,7 +15,7 @@ namespace reblock {
 struct AudioInfo {
     Hertz rate;
     int channels = 0;
-    std::int64_t frames = 0; ///< samples per channel
+    std::int64_t frames = 0; ///< samples per channel, of which a file that is cut off has fewer
 
     Seconds duration() const { return secondsFromSamples(frames, rate); }
 };

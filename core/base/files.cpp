@@ -117,6 +117,13 @@ void PendingFile::write(const void* data, std::size_t size)
     }
 }
 
+void PendingFile::cutTo(std::uint64_t size)
+{
+    const auto end = static_cast<off_t>(size);
+    if (::ftruncate(descriptor_, end) != 0 || ::lseek(descriptor_, end, SEEK_SET) != end)
+        failWrite(path_);
+}
+
 void PendingFile::commit()
 {
     if (::fsync(descriptor_) != 0)

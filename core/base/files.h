@@ -31,6 +31,8 @@ public:
 
     /// Appends bytes. Throws ResourceError when the disk is full.
     void write(const void* data, std::size_t size);
+    /// Takes back all but the first `size` bytes. Throws ResourceError.
+    void cutTo(std::uint64_t size);
     /// Syncs to disk, gives the file its name, syncs the folder. Throws ResourceError.
     void commit();
 

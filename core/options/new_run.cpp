@@ -32,6 +32,17 @@ std::vector<OptionSetting> allSettings(const NewRunRequest& request, ProblemLine
     return settings;
 }
 
+/// The engine may start anywhere: run.json holds whole paths.
+void makeAbsolute(std::optional<std::string>& folder, const char* key)
+{
+    if (!folder)
+        return;
+    if (!fs::is_directory(*folder))
+        throw UserError(fmt::format("{}: there is no folder {}.", key, *folder),
+                        "Name a folder of audio files, or none.");
+    folder = fs::canonical(*folder).string();
+}
+
 } // namespace
 
 RunConfig makeRunConfig(const NewRunRequest& request)
@@ -52,6 +63,9 @@ RunConfig makeRunConfig(const NewRunRequest& request)
             problems.collect([&] { setOption(config.options, setting); });
     }
     problems.collect([&] { config.layout = withModelShape(layoutFromArgument(request.layout), shape); });
+    AugmentOptions& augment = config.options.augment;
+    problems.collect([&] { makeAbsolute(augment.noiseFolder, "augment.noise_folder"); });
+    problems.collect([&] { makeAbsolute(augment.rirFolder, "augment.rir_folder"); });
     problems.throwIfAny();
     checkOptions(config.options);
     return config;

@@ -74,6 +74,13 @@ OptionInfo device(const char* key, const char* label, const char* help)
     return row;
 }
 
+OptionInfo folder(const char* key, const char* label, const char* help)
+{
+    OptionInfo row = info(key, label, "", help, OptionKind::Text);
+    row.allowedWords = "a folder, or none";
+    return orWord(std::move(row), "none");
+}
+
 using Rows = std::vector<OptionRow>;
 
 Rows grouped(const char* group, Rows rows)
@@ -184,7 +191,22 @@ Rows augmentRows()
           FIELD(augment.frequencyMasks)},
          {integer("augment.frequency_width", "Frequency mask width", "bands",
                   "Each is 1 to so many bands wide.", 1, 256),
-          FIELD(augment.frequencyWidth)}});
+          FIELD(augment.frequencyWidth)},
+         {orWord(pair(number("augment.noise_snr", "Noise level", "dB",
+                             "Lowest and highest signal-to-noise ratio of added noise, drawn evenly.", -30,
+                             60)),
+                 "none"),
+          FIELD(augment.noiseSnr)},
+         {number("augment.noise_share", "Noise share", "", "Share of the utterances that get noise.", 0, 1),
+          FIELD(augment.noiseShare)},
+         {folder("augment.noise_folder", "Noise folder",
+                 "Audio files to take noise from; none: white, pink and babble-like noise is generated."),
+          FIELD(augment.noiseFolder)},
+         {folder("augment.rir_folder", "Room folder",
+                 "Room impulse responses that speech is convolved with, one for each utterance drawn."),
+          FIELD(augment.rirFolder)},
+         {number("augment.rir_share", "Room share", "", "Share of the utterances that get a room.", 0, 1),
+          FIELD(augment.rirShare)}});
 }
 
 Rows lossRows()

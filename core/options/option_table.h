@@ -18,7 +18,7 @@ struct Betas {
 /// The member of RunOptions that an option sets.
 using OptionField = std::variant<int*, std::int64_t*, std::uint64_t*, double*, std::string*, bool*,
                                  std::optional<int>*, std::optional<std::int64_t>*, std::optional<double>*,
-                                 std::vector<double>*, Interval*, Betas>;
+                                 std::optional<std::string>*, std::vector<double>*, Interval*, Betas>;
 
 /// An option and the member that it sets.
 struct OptionRow {

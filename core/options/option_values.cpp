@@ -125,6 +125,10 @@ struct Assign {
     void operator()(std::optional<int>* field) const { *field = parsed<int>(text); }
     void operator()(std::optional<std::int64_t>* field) const { *field = parsed<std::int64_t>(text); }
     void operator()(std::optional<double>* field) const { *field = finiteNumber(text); }
+    void operator()(std::optional<std::string>* field) const
+    {
+        *field = text == "none" ? std::nullopt : std::optional(text);
+    }
     void operator()(Interval* field) const { *field = *parsedInterval(text); }
     void operator()(std::vector<double>* field) const
     {
@@ -243,6 +247,11 @@ void checkOptions(const RunOptions& options)
             add(valueProblem({row.info.key, optionText(options, row.info.key)}));
     if (options.data.minSeconds >= options.data.maxSeconds)
         add("data.min_seconds must be below data.max_seconds.");
+    const AugmentOptions& augment = options.augment;
+    if (!augment.noiseSnr.empty() && augment.noiseSnr.front() > augment.noiseSnr.back())
+        add("augment.noise_snr must begin with the lower value.");
+    if (augment.noiseFolder && augment.noiseSnr.empty())
+        add("augment.noise_folder needs augment.noise_snr: how loud the noise is, such as \"0 15\".");
     if (options.features.hop > options.features.window)
         add("features.hop must not be above features.window: samples between frames would be lost.");
     if (!problems.empty())

@@ -38,6 +38,11 @@ struct AugmentOptions {
     int timeWidth = 50;
     int frequencyMasks = 2;
     int frequencyWidth = 10;
+    std::vector<double> noiseSnr;           ///< lowest and highest, dB; empty: no noise
+    double noiseShare = 0.5;                ///< of the utterances that get noise
+    std::optional<std::string> noiseFolder; ///< absent: generated noise
+    std::optional<std::string> rirFolder;   ///< absent: no room responses
+    double rirShare = 0.5;                  ///< of the utterances that get one
 };
 
 struct LossOptions {

@@ -19,6 +19,7 @@ CORE = {
     "core/interop": ["core/base", "core/journal"],
     "core/features": ["core/base", "core/audio"],
     "core/corpus": ["core/base", "core/audio", "core/text"],
+    "core/augment": ["core/base", "core/audio", "core/features", "core/corpus"],
     "core/score": ["core/base", "core/text"],
 }
 ALLOWED = dict(CORE)

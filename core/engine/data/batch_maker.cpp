@@ -1,6 +1,7 @@
 #include "core/engine/data/batch_maker.h"
 
 #include "core/audio/resample.h"
+#include "core/base/parallel.h"
 #include "core/engine/data/purpose.h"
 #include "core/features/spec_augment.h"
 
@@ -50,11 +51,9 @@ FeatureBatch emptyBatch(std::size_t rows, std::int64_t frames, std::int64_t band
 
 } // namespace
 
-BatchMaker::BatchMaker(const AudioCache& audio, const FeatureOptions& features,
-                       std::optional<Augmentation> augmentation)
-    : audio_(audio), rate_{features.sampleRate},
-      fbank_(fbankOptions(features, augmentation ? augmentation->dither : 0)),
-      augmentation_(std::move(augmentation))
+BatchMaker::BatchMaker(const FeatureOptions& features, std::optional<Augmentation> augmentation, int threads)
+    : rate_{features.sampleRate}, fbank_(fbankOptions(features, augmentation ? augmentation->dither : 0)),
+      augmentation_(std::move(augmentation)), threads_(threads)
 {
 }
 
@@ -67,15 +66,17 @@ double BatchMaker::speed(std::uint32_t utterance, std::int64_t epoch) const
     return speeds[random.below(speeds.size())];
 }
 
-std::vector<float> BatchMaker::samplesOf(const PreparedUtterance& utterance, double speed) const
+std::vector<float> BatchMaker::samplesOf(const PreparedUtterance& utterance, std::uint32_t number,
+                                         std::int64_t epoch) const
 {
-    std::vector<float> samples;
-    samples.reserve(static_cast<std::size_t>(utterance.samples));
-    for (const AudioCache::Recording& recording : utterance.recordings) {
-        const auto part = audio_.samples(recording);
-        samples.insert(samples.end(), part.begin(), part.end());
-    }
-    return speed == 1 ? samples : changeSpeed(samples, rate_, speed);
+    std::vector<float> samples = heardSamples(utterance, rate_);
+    if (const double factor = speed(number, epoch); factor != 1)
+        samples = changeSpeed(samples, rate_, factor);
+    if (augmentation_ && augmentation_->sound)
+        augmentation_->sound->apply(samples, rate_,
+                                    {randomFor(augmentation_->seed, Purpose::Noise, epoch, number),
+                                     randomFor(augmentation_->seed, Purpose::Room, epoch, number)});
+    return samples;
 }
 
 std::vector<std::int64_t> BatchMaker::frames(const std::vector<PreparedUtterance>& utterances,
@@ -87,57 +88,45 @@ std::vector<std::int64_t> BatchMaker::frames(const std::vector<PreparedUtterance
     return list;
 }
 
-void BatchMaker::maskFeatures(std::span<float> features, std::uint32_t utterance, std::int64_t epoch) const
+void BatchMaker::fillFeatures(std::span<float> features, std::span<const float> samples, std::uint32_t number,
+                              std::int64_t epoch) const
 {
-    const AugmentOptions& options = augmentation_->options;
-    if (options.timeMasks == 0 && options.frequencyMasks == 0)
-        return;
-    const std::vector<float>& mean = augmentation_->mean;
-    for (std::size_t i = 0; i < features.size(); ++i)
-        features[i] -= mean[i % mean.size()];
-    SeededRandom random = randomFor(augmentation_->seed, Purpose::SpecAugment, epoch, utterance);
-    specAugment(features, static_cast<int>(mean.size()),
-                {options.timeMasks, options.timeWidth, options.frequencyMasks, options.frequencyWidth},
-                random);
-    for (std::size_t i = 0; i < features.size(); ++i)
-        features[i] += mean[i % mean.size()];
-}
-
-void BatchMaker::fillFeatures(FeatureBatch& batch, std::size_t row, std::span<const float> samples,
-                              std::uint32_t utterance, std::int64_t epoch) const
-{
-    const std::int64_t frames = fbank_.frames(static_cast<std::int64_t>(samples.size()));
-    const auto rowValues = static_cast<std::size_t>(batch.frames * batch.bands);
-    const auto values =
-        std::span(batch.features).subspan(row * rowValues, static_cast<std::size_t>(frames * batch.bands));
-    batch.lengths[row] = frames;
-    batch.audioSeconds += secondsFromSamples(static_cast<std::int64_t>(samples.size()), rate_).value;
     if (!augmentation_) {
-        fbank_.compute(samples, values);
+        fbank_.compute(samples, features);
         return;
     }
-    SeededRandom dither = randomFor(augmentation_->seed, Purpose::Dither, epoch, utterance);
-    fbank_.compute(samples, values, &dither);
-    maskFeatures(values, utterance, epoch);
+    SeededRandom dither = randomFor(augmentation_->seed, Purpose::Dither, epoch, number);
+    fbank_.compute(samples, features, &dither);
+    const AugmentOptions& options = augmentation_->options;
+    SeededRandom masks = randomFor(augmentation_->seed, Purpose::SpecAugment, epoch, number);
+    specAugment(features, fbank_.options().bands,
+                {options.timeMasks, options.timeWidth, options.frequencyMasks, options.frequencyWidth}, masks,
+                augmentation_->mean);
 }
 
 FeatureBatch BatchMaker::make(const std::vector<PreparedUtterance>& utterances,
                               std::span<const std::uint32_t> rows, std::int64_t epoch) const
 {
-    std::vector<std::vector<float>> samples;
-    std::int64_t frames = 0;
+    std::vector<std::int64_t> samples;
     std::size_t targetLength = 0;
     for (const std::uint32_t i : rows) {
-        samples.push_back(samplesOf(utterances[i], speed(i, epoch)));
-        frames = std::max(frames, fbank_.frames(static_cast<std::int64_t>(samples.back().size())));
+        samples.push_back(samplesAtSpeed(utterances[i].samples, rate_, speed(i, epoch)));
         targetLength = std::max(targetLength, utterances[i].tokens.size());
     }
+    const std::int64_t frames = rows.empty() ? 0 : fbank_.frames(std::ranges::max(samples));
     FeatureBatch batch =
         emptyBatch(rows.size(), frames, fbank_.options().bands, static_cast<std::int64_t>(targetLength));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         fillTargets(batch, row, utterances[rows[row]]);
-        fillFeatures(batch, row, samples[row], rows[row], epoch);
+        batch.lengths[row] = fbank_.frames(samples[row]);
+        batch.audioSeconds += secondsFromSamples(samples[row], rate_).value;
     }
+    const auto rowValues = static_cast<std::size_t>(batch.frames * batch.bands);
+    onThreads(threads_, rows.size(), [&](std::size_t row) {
+        const auto values = static_cast<std::size_t>(batch.lengths[row] * batch.bands);
+        fillFeatures(std::span(batch.features).subspan(row * rowValues, values),
+                     samplesOf(utterances[rows[row]], rows[row], epoch), rows[row], epoch);
+    });
     return batch;
 }
 

@@ -14,6 +14,8 @@ enum class Purpose : std::uint64_t {
     SpecAugment = 15, ///< of an epoch and utterance
     Dropout = 16,     ///< of a step and its part
     StartValues = 17,
+    Noise = 18, ///< of an epoch and utterance
+    Room = 19,  ///< of an epoch and utterance
 };
 
 constexpr std::uint64_t number(Purpose purpose)

@@ -26,19 +26,33 @@ std::int64_t framesOf(std::int64_t samples, const FeatureOptions& options)
     return samples < window ? 0 : 1 + (samples - window) / fbank.hopSamples();
 }
 
-bool locate(PreparedUtterance& prepared, const Utterance& utterance, const AudioCache& audio)
+bool locate(PreparedUtterance& prepared, const Utterance& utterance, const AudioCache& audio,
+            const RunOptions& options)
 {
-    for (const auto& path : utterance.audio) {
-        const AudioCache::Recording& recording = audio.recording(path);
-        if (!recording.error.empty())
+    const Hertz rate{options.features.sampleRate};
+    for (const std::string& path : utterance.audio) {
+        const AudioCache::Recording recording = audio.recording(path);
+        if (!recording.error().empty())
             return false;
-        prepared.recordings.push_back(recording);
-        prepared.samples += static_cast<std::int64_t>(recording.samples);
+        const HeardPart heard{recording, {utterance.start, utterance.end}};
+        prepared.samples += heard.size(rate);
+        prepared.parts.push_back(heard);
     }
     return true;
 }
 
 } // namespace
+
+std::vector<float> heardSamples(const PreparedUtterance& utterance, Hertz rate)
+{
+    std::vector<float> samples;
+    samples.reserve(static_cast<std::size_t>(utterance.samples));
+    for (const HeardPart& heard : utterance.parts) {
+        const auto part = heard.samples(rate);
+        samples.insert(samples.end(), part.begin(), part.end());
+    }
+    return samples;
+}
 
 FbankOptions fbankOptions(const FeatureOptions& options, double dither)
 {
@@ -65,7 +79,7 @@ PreparedSet prepareSet(const std::vector<Utterance>& utterances, const AudioCach
     PreparedSet set;
     for (const Utterance& utterance : utterances) {
         PreparedUtterance prepared{utterance.id, utterance.text, {}, {}, 0};
-        if (!locate(prepared, utterance, audio)) {
+        if (!locate(prepared, utterance, audio, options)) {
             set.unreadable.push_back(utterance.id);
             continue;
         }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/corpus/corpus.h"
-#include "core/engine/data/audio_cache.h"
+#include "core/audio/audio_cache.h"
+#include "core/audio/recording_reader.h"
 #include "core/features/fbank.h"
 #include "core/options/run_options.h"
 #include "core/text/vocabulary.h"
@@ -12,14 +13,29 @@
 
 namespace reblock {
 
+/// What an utterance takes of a recording.
+struct HeardPart {
+    AudioCache::Recording recording;
+    RecordingPart part;
+
+    std::int64_t size(Hertz rate) const { return sizeOfPart(recording.size(), rate, part); }
+    std::span<const std::int16_t> samples(Hertz rate) const
+    {
+        return samplesOfPart(recording.samples(), rate, part);
+    }
+};
+
 /// An utterance with its text as tokens and its recordings found in the cache.
 struct PreparedUtterance {
     std::string id;
     std::string text;
     std::vector<std::int64_t> tokens;
-    std::vector<AudioCache::Recording> recordings; ///< in order, to be heard one after the other
-    std::int64_t samples = 0;                      ///< of all of them, before any change of speed
+    std::vector<HeardPart> parts; ///< in order, to be heard one after the other
+    std::int64_t samples = 0;     ///< of all of them, before any change of speed
 };
+
+/// The samples of all parts, one after the other, in the scale of 16-bit integers.
+std::vector<float> heardSamples(const PreparedUtterance& utterance, Hertz rate);
 
 /// The utterances of a set that can be used, and what was left out or will teach less than it should.
 struct PreparedSet {

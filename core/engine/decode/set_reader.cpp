@@ -1,7 +1,6 @@
 #include "core/engine/decode/set_reader.h"
 
-#include "core/audio/audio_file.h"
-#include "core/audio/resample.h"
+#include "core/audio/recording_reader.h"
 #include "core/base/error.h"
 
 namespace reblock {
@@ -12,16 +11,8 @@ constexpr std::size_t kAhead = 2;
 
 std::vector<float> samplesOf(const Utterance& utterance, Hertz rate)
 {
-    std::vector<float> samples;
-    for (const auto& path : utterance.audio) {
-        const Audio audio = readAudio(path);
-        const std::vector<float> part =
-            audio.rate == rate ? audio.samples : resample(audio.samples, {audio.rate, rate});
-        // As the cache of training holds them, so that both hear the same
-        const std::vector<std::int16_t> rounded = int16FromFloat(part);
-        samples.insert(samples.end(), rounded.begin(), rounded.end());
-    }
-    return samples;
+    const auto samples = readRecordings(utterance.audio, rate, {utterance.start, utterance.end});
+    return {samples.begin(), samples.end()};
 }
 
 ReadUtterances readBatch(const std::vector<Utterance>& utterances, const std::vector<std::uint32_t>& rows,

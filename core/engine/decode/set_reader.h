@@ -14,7 +14,7 @@ namespace reblock {
 /// Utterances read for decoding; those whose audio cannot be read are left out.
 struct ReadUtterances {
     std::vector<std::uint32_t> indices;
-    std::vector<std::vector<float>> samples; ///< 16-bit scale, at the model's rate
+    std::vector<std::vector<float>> samples; ///< as training's cache holds them, at the model's rate
     std::vector<std::string> failures;       ///< "ID: what is wrong"
     double audioSeconds = 0;
 };

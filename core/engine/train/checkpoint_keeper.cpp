@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/engine/data/leftovers.h"
+#include "core/base/leftovers.h"
 
 #include <algorithm>
 #include <set>

@@ -46,4 +46,19 @@ std::vector<std::string> dataWarnings(const std::string& setName, const Prepared
     return list;
 }
 
+std::vector<std::string> audioWarnings(const AudioCache& audio, const TrainingSound& sound)
+{
+    std::vector<std::string> list;
+    if (const std::size_t changed = audio.changed().size(); changed > 0)
+        list.push_back(fmt::format(
+            "{} changed since an earlier run heard {}: {}. Decoded again; runs from before heard something "
+            "else.",
+            changed == 1 ? "1 recording" : fmt::format("{} recordings", changed),
+            changed == 1 ? "it" : "them", namesOf(audio.changed())));
+    if (!sound.leftOut.empty())
+        list.push_back(fmt::format("{} of the noise and room files left out: {}", sound.leftOut.size(),
+                                   sound.leftOut.front()));
+    return list;
+}
+
 } // namespace reblock

@@ -35,10 +35,9 @@ ErrorCounts countBatch(const FeatureBatch& batch, const std::vector<GreedyPath>&
 
 } // namespace
 
-DevEvaluation::DevEvaluation(PreparedSet set, const AudioCache& audio, const Vocabulary& vocabulary,
-                             const RunOptions& options)
+DevEvaluation::DevEvaluation(PreparedSet set, const Vocabulary& vocabulary, const RunOptions& options)
     : set_(std::move(set)), vocabulary_(vocabulary), options_(options),
-      maker_(audio, options.features, std::nullopt),
+      maker_(options.features, std::nullopt),
       plan_(planEvaluation(maker_.frames(set_.utterances, 0), evaluationBatchOptions(options.batch)))
 {
 }

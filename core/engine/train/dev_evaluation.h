@@ -21,9 +21,8 @@ struct DevResult {
 /// The dev set, planned once, scored as often as wanted.
 class DevEvaluation {
 public:
-    /// audio, vocabulary and options must outlive this
-    DevEvaluation(PreparedSet set, const AudioCache& audio, const Vocabulary& vocabulary,
-                  const RunOptions& options);
+    /// vocabulary and options must outlive this
+    DevEvaluation(PreparedSet set, const Vocabulary& vocabulary, const RunOptions& options);
 
     bool empty() const { return set_.utterances.empty(); }
 

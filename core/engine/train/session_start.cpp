@@ -8,6 +8,8 @@
 
 #include <ATen/ops/tensor.h>
 
+#include <algorithm>
+
 namespace reblock {
 
 namespace {
@@ -16,6 +18,13 @@ std::vector<float> valuesOf(const at::Tensor& tensor)
 {
     const at::Tensor copy = tensor.to(at::kCPU, at::kFloat).contiguous();
     return {copy.data_ptr<float>(), copy.data_ptr<float>() + copy.numel()};
+}
+
+/// A GPU leaves the cores to the data; on the CPU the step needs them itself.
+int rowThreads(const DeviceChoice& device)
+{
+    constexpr int kMost = 8;
+    return device.device.starts_with("cuda") ? std::clamp(device.threads - 1, 1, kMost) : 1;
 }
 
 void warnAboutData(RunJournal& journal, const std::string& name, const PreparedSet& set,
@@ -48,6 +57,8 @@ TrainingSession::TrainingSession(const RunFolder& folder, RunConfig config, RunJ
 void TrainingSession::start()
 {
     data_ = openTrainingData(folder_.root(), config_, cancel_, listener_.onPreparation);
+    for (std::string& message : audioWarnings(*data_.audio, data_.sound))
+        journal_.leaveWarning(std::move(message));
     vocabulary_ = trainingVocabulary(*data_.corpus, options_);
     model_ =
         std::make_unique<Model>(ModelOptions{config_.layout, vocabulary_->size(), options_.features.bands,
@@ -76,7 +87,7 @@ void TrainingSession::setFreshModel()
     if (set.utterances.empty())
         throw UserError("The set \"" + options_.data.train + "\" has no utterance to train on.",
                         "Look at `reblock corpus check`, data.min_seconds and data.max_seconds.");
-    const Cmvn cmvn = measureCmvn(set.utterances, *data_.audio, options_.features, device_.threads, cancel_);
+    const Cmvn cmvn = measureCmvn(set.utterances, options_.features, device_.threads, cancel_);
     model_->setFeatureStatistics(at::tensor(cmvn.mean), at::tensor(cmvn.inverseDeviation));
 }
 
@@ -88,7 +99,7 @@ std::unique_ptr<DevEvaluation> TrainingSession::makeDevEvaluation()
         throw UserError("The set \"" + options_.data.dev + "\" has no utterance to evaluate on.",
                         "Look at `reblock corpus check`, data.min_seconds and data.max_seconds.");
     warnAboutData(journal_, options_.data.dev, set, options_.data);
-    return std::make_unique<DevEvaluation>(std::move(set), *data_.audio, *vocabulary_, options_);
+    return std::make_unique<DevEvaluation>(std::move(set), *vocabulary_, options_);
 }
 
 void TrainingSession::announce(const std::vector<std::string>& problems)
@@ -113,9 +124,11 @@ void TrainingSession::announce(const std::vector<std::string>& problems)
 
 void TrainingSession::startStream()
 {
-    maker_ = std::make_unique<BatchMaker>(*data_.audio, options_.features,
+    maker_ = std::make_unique<BatchMaker>(options_.features,
                                           Augmentation{options_.augment, options_.features.dither,
-                                                       valuesOf(model_->featureMean()), options_.train.seed});
+                                                       valuesOf(model_->featureMean()), options_.train.seed,
+                                                       data_.sound.changer},
+                                          rowThreads(device_));
     const auto onEpoch = [this, told = std::vector<std::string>()](std::int64_t,
                                                                    const PreparedSet& set) mutable {
         const std::vector<std::string> messages = dataWarnings(options_.data.train, set, options_.data);

@@ -24,9 +24,9 @@ void requireSameCorpus(const Corpus& corpus, const CorpusReference& reference)
 }
 
 /// Every recording that training or its dev evaluation can hear, once.
-std::vector<fs::path> recordingsOf(const Corpus& corpus, const RunOptions& options)
+std::vector<std::string> recordingsOf(const Corpus& corpus, const RunOptions& options)
 {
-    std::vector<fs::path> list;
+    std::vector<std::string> list;
     std::unordered_set<std::string> seen;
     const auto add = [&](const std::vector<Utterance>& utterances) {
         for (const Utterance& utterance : utterances)
@@ -49,11 +49,17 @@ TrainingData openTrainingData(const fs::path& runFolder, const RunConfig& config
     data.corpus =
         openCorpus({config.corpus.kind, config.corpus.path, config.corpus.excluded, cache}, {cancel, {}});
     requireSameCorpus(*data.corpus, config.corpus);
-    const AudioCacheRequest request{cache, config.corpus.hash, recordingsOf(*data.corpus, config.options),
-                                    Hertz{config.options.features.sampleRate}};
-    data.audio = openAudioCache(request, cancel, [&](std::size_t done, std::size_t total) {
-        progress("decoding audio", static_cast<double>(done) / static_cast<double>(total));
-    });
+    const Hertz rate{config.options.features.sampleRate};
+    const int threads = config.options.train.threads.value_or(0);
+    const auto decoding = [&progress](const std::string& what) {
+        return [&progress, what](std::uint64_t done, std::uint64_t total) {
+            progress(what, total == 0 ? 1 : static_cast<double>(done) / static_cast<double>(total));
+        };
+    };
+    data.audio = openAudioCache({cache, recordingsOf(*data.corpus, config.options), rate, threads}, cancel,
+                                decoding("decoding audio"));
+    data.sound = openTrainingSound(config.options.augment, {{}, cache, rate, threads}, cancel,
+                                   decoding("decoding noise and rooms"));
     return data;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/audio/audio_cache.h"
 #include "core/base/cancel_token.h"
 #include "core/corpus/corpus.h"
-#include "core/engine/data/audio_cache.h"
+#include "core/engine/data/sound_changes.h"
 #include "core/engine/data/training_set.h"
 #include "core/options/run_config.h"
 
@@ -21,9 +22,11 @@ using PreparationProgress = std::function<void(const std::string& what, double f
 struct TrainingData {
     std::unique_ptr<Corpus> corpus;
     std::unique_ptr<AudioCache> audio;
+    TrainingSound sound; ///< what is done to utterances of the training set
 };
 
-/// Throws UserError: no corpus there, or not the one the run was made for. Throws Cancelled.
+/// Throws UserError: no corpus there, or not the one the run was made for; no noise or rooms where the
+/// options say. Throws Cancelled.
 TrainingData openTrainingData(const std::filesystem::path& runFolder, const RunConfig& config,
                               const CancelToken& cancel, const PreparationProgress& progress);
 

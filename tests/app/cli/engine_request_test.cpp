@@ -148,5 +148,21 @@ TEST_F(EngineRequestTest, RefusesWhatItCanBeforeTheEngineStarts)
     }
 }
 
+TEST_F(EngineRequestTest, MeasuresTheDataPathOfAFolder)
+{
+    makeFolders(scratch / "speech");
+    replaceFile(scratch / "speech" / "train.jsonl", "");
+
+    const json asked = request({"bench", "data", "speech", "--threads", "2", "--rir-folder", "speech"});
+
+    EXPECT_EQ(asked["what"], "data");
+    EXPECT_EQ(asked["kind"], "jsonl");
+    EXPECT_TRUE(fs::path(asked["path"].get<std::string>()).is_absolute());
+    EXPECT_EQ(asked["threads"], 2);
+    EXPECT_EQ(asked["noise_folder"], nullptr);
+    EXPECT_TRUE(fs::path(asked["rir_folder"].get<std::string>()).is_absolute());
+    EXPECT_EQ(runProgram(program, {"bench", "data"}, scratch.path()).code, 2);
+}
+
 } // namespace
 } // namespace reblock

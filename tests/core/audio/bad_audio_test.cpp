@@ -87,6 +87,35 @@ TEST_F(BadAudio, TruncatedFlacCanBeSalvaged)
     EXPECT_EQ(audio.samples, whole);
 }
 
+TEST_F(BadAudio, TruncatedWavSaysWhereItIsCutOff)
+{
+    writeSound(scratch / "cut.wav", {16000, 2, SF_FORMAT_WAV | SF_FORMAT_PCM_16}, sine(300, 16000, 96000));
+    std::filesystem::resize_file(scratch / "cut.wav", 44 + 4 * 16000);
+
+    EXPECT_THAT(messageOf(scratch / "cut.wav"), HasSubstr("is cut off at 1.0 s of 3.0 s"));
+    EXPECT_EQ(readAudioInfo(scratch / "cut.wav").frames, 48000);
+    EXPECT_EQ(readAudio(scratch / "cut.wav", {.salvage = true}).samples.size(), 16000U);
+}
+
+TEST_F(BadAudio, WavOfUnknownLengthIsReadToItsEnd)
+{
+    writeSound(scratch / "whole.wav", {16000, 1, SF_FORMAT_WAV | SF_FORMAT_PCM_16}, sine(300, 16000, 1600));
+    std::string bytes = readFile(scratch / "whole.wav");
+    bytes.replace(40, 4, 4, '\xff');
+    replaceFile(scratch / "stream.wav", bytes);
+
+    EXPECT_EQ(messageOf(scratch / "stream.wav"), "no error");
+    EXPECT_EQ(readAudioInfo(scratch / "stream.wav").frames, 1600);
+}
+
+TEST_F(BadAudio, WavThatLacksLessThanItsHeaderIsWhole)
+{
+    writeSound(scratch / "short.wav", {16000, 1, SF_FORMAT_WAV | SF_FORMAT_PCM_16}, sine(300, 16000, 1600));
+    std::filesystem::resize_file(scratch / "short.wav", 3200);
+
+    EXPECT_EQ(messageOf(scratch / "short.wav"), "no error");
+}
+
 TEST_F(BadAudio, PartBehindTheEndIsRefused)
 {
     writeSound(scratch / "short.wav", {16000, 1, SF_FORMAT_WAV | SF_FORMAT_PCM_16}, sine(300, 16000, 1600));

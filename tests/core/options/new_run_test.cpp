@@ -59,6 +59,21 @@ TEST(NewRun, LetsSettingsWinOverTheRecipeAndTheLastOverTheFirst)
     EXPECT_EQ(config.options.optimiser.warmup, 300);
 }
 
+TEST(NewRun, KeepsFoldersOfNoiseAndRoomsAsWholePaths)
+{
+    const Scratch scratch;
+    NewRunRequest made = request();
+    made.settings = {"augment.noise_snr=0 15", "augment.noise_folder=" + (scratch / ".").string(),
+                     "augment.rir_folder=" + scratch.path().string()};
+
+    const RunConfig config = makeRunConfig(made);
+
+    EXPECT_EQ(config.options.augment.noiseFolder, std::filesystem::canonical(scratch.path()).string());
+    EXPECT_EQ(config.options.augment.rirFolder, std::filesystem::canonical(scratch.path()).string());
+    made.settings = {"augment.rir_folder=/no/such/folder"};
+    EXPECT_THAT(problemOf(made), HasSubstr("/no/such/folder"));
+}
+
 TEST(NewRun, SaysAllThatIsWrongAtOnce)
 {
     NewRunRequest wrong = request("BRA-Q");

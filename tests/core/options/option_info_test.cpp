@@ -81,9 +81,7 @@ TEST(OptionInfo, NamesTheNearestKeyForAnUnknownOne)
 
 TEST(OptionInfo, HasNoKeyThatNothingWouldHeed)
 {
-    for (const char* key :
-         {"augment.noise_snr", "augment.noise_folder", "augment.rir_folder", "analyse_every"})
-        EXPECT_THROW(optionInfo(key), UserError) << key;
+    EXPECT_THROW(optionInfo("analyse_every"), UserError);
     EXPECT_NE(valueProblem({"optimiser.kind", "sgd"}), "");
 }
 

@@ -100,6 +100,9 @@ TEST(SetOption, RefusesWhatIsNoSuchValueOrOutOfRange)
                                                                {"augment.speed", "1 3"},
                                                                {"augment.speed", "1 fast"},
                                                                {"augment.speed", ""},
+                                                               {"augment.noise_snr", "10"},
+                                                               {"augment.noise_snr", "0 100"},
+                                                               {"augment.rir_folder", ""},
                                                                {"train.max_steps", "auto"},
                                                                {"train.threads", "none"},
                                                                {"train.seed", "-1"},
@@ -134,6 +137,10 @@ TEST(OptionText, IsWhatSetOptionTakes)
                                                                {"batch.utterances", "20000"},
                                                                {"augment.speed", "0.9 1 1.1"},
                                                                {"augment.speed", "none"},
+                                                               {"augment.noise_snr", "-5 15"},
+                                                               {"augment.noise_snr", "none"},
+                                                               {"augment.noise_folder", "/some where/噪声"},
+                                                               {"augment.rir_folder", "none"},
                                                                {"optimiser.betas", "0.9 0.98"},
                                                                {"train.evaluate_every", "1 step"},
                                                                {"train.device", "cuda:3"},
@@ -162,6 +169,20 @@ TEST(CheckOptions, SaysAllThatDoesNotFit)
         for (const char* key : {"data.min_seconds", "features.hop", "features.bands", "optimiser.rate"})
             EXPECT_THAT(error.problem(), HasSubstr(key));
     }
+}
+
+TEST(CheckOptions, WantsNoiseThatIsSaidInOrderAndHowLoud)
+{
+    RunOptions options;
+    options.augment.noiseSnr = {15, 0};
+    EXPECT_THROW(checkOptions(options), UserError);
+
+    options.augment.noiseSnr.clear();
+    options.augment.noiseFolder = "/noise";
+    EXPECT_THROW(checkOptions(options), UserError);
+
+    options.augment.noiseSnr = {0, 15};
+    EXPECT_NO_THROW(checkOptions(options));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "core/engine/data/leftovers.h"
+#include "core/base/leftovers.h"
 
 #include "core/base/process.h"
 
