@@ -31,7 +31,7 @@ constexpr int kShownAtFirst = 6;
 
 MainWindow::MainWindow(const Parts& parts)
     : settings_(parts.settings), language_(parts.language), digitsFolder_(parts.digitsFolder),
-      jobs_(parts.program)
+      sound_(parts.sound), jobs_(parts.program)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -172,6 +172,12 @@ void MainWindow::openRunSheet()
     sheet_->activateWindow();
 }
 
+void MainWindow::openRunSheetWith(const QString& corpus)
+{
+    sheet_->setCorpus(corpus);
+    openRunSheet();
+}
+
 void MainWindow::showLog(qint64 run)
 {
     const RunRow* row = runs_.run(run);
@@ -235,6 +241,16 @@ void MainWindow::focusInto(QWidget* area)
 void MainWindow::focusPage()
 {
     focusInto(currentPage());
+}
+
+void MainWindow::focusFilter()
+{
+    const bool inRuns = runsDock_->isAncestorOf(QApplication::focusWidget());
+    if (!inRuns && currentPage()->focusFilter())
+        return;
+    runsDock_->show();
+    runsDock_->filter().setFocus(Qt::ShortcutFocusReason);
+    runsDock_->filter().selectAll();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

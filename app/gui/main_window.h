@@ -23,6 +23,7 @@ class RunCommands;
 class RunSheet;
 class RunsDock;
 class Settings;
+class SoundOutput;
 class StateStack;
 class WindowActions;
 
@@ -34,8 +35,9 @@ public:
     struct Parts {
         Settings& settings;
         Language& language;
-        QString program;      ///< the `reblock` to start; empty: the one beside this program
-        QString digitsFolder; ///< the corpus that comes with Reblock; empty: none
+        QString program;              ///< the `reblock` to start; empty: the one beside this program
+        QString digitsFolder;         ///< the corpus that comes with Reblock; empty: none
+        SoundOutput* sound = nullptr; ///< where audio is heard; nullptr: nowhere
     };
 
     explicit MainWindow(const Parts& parts);
@@ -63,8 +65,12 @@ public:
     const QList<Page*>& pages() const { return pages_; }
 
     void openRunSheet();
+    /// The Run sheet with that corpus chosen.
+    void openRunSheetWith(const QString& corpus);
     /// Puts the keyboard into the page.
     void focusPage();
+    /// Puts the keyboard into the filter of the area it is in.
+    void focusFilter();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -101,6 +107,7 @@ private:
     Settings& settings_;
     Language& language_;
     QString digitsFolder_;
+    SoundOutput* sound_;
     StoreFeed feed_;
     SelectionHub hub_;
     JobLauncher jobs_;

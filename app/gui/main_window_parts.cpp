@@ -31,7 +31,7 @@ void MainWindow::makePagesAndRail()
 {
     stack_ = new QStackedWidget;
     rail_ = new ActivityRail;
-    pages_ = makePages({feed_, hub_, jobs_, settings_, runs_}, stack_);
+    pages_ = makePages({feed_, hub_, jobs_, settings_, runs_, sound_, &undo_}, stack_);
     for (Page* page : pages_) {
         stack_->addWidget(page);
         auto* action = new QAction(themedIcon(page->icon()), {}, this);
@@ -44,6 +44,7 @@ void MainWindow::makePagesAndRail()
         pageActions_.append(action);
         connect(action, &QAction::triggered, this, [this, page] { showPage(page->id()); });
         connect(page, &Page::runSheetWanted, this, &MainWindow::openRunSheet);
+        connect(page, &Page::trainingWanted, this, &MainWindow::openRunSheetWith);
         connect(page, &Page::message, this, &MainWindow::say);
         connect(page, &Page::logWanted, this, [this](qint64 run) {
             logDock_->show();
@@ -158,11 +159,7 @@ void MainWindow::connectActions()
     const WindowActions& a = *actions_;
     connect(a.newRun, &QAction::triggered, this, &MainWindow::openRunSheet);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.find, &QAction::triggered, this, [this] {
-        runsDock_->show();
-        runsDock_->filter().setFocus(Qt::ShortcutFocusReason);
-        runsDock_->filter().selectAll();
-    });
+    connect(a.find, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(a.nextArea, &QAction::triggered, this, [this] { moveToArea(1); });
     connect(a.previousArea, &QAction::triggered, this, [this] { moveToArea(-1); });
     connect(a.fullScreen, &QAction::triggered, this,
@@ -211,8 +208,8 @@ void MainWindow::showHelp()
     box.setTextFormat(Qt::RichText);
     box.setText(
         tr("<h3>%1</h3>%2<h3>Everywhere</h3>"
-           "<p><b>F5</b> new run · <b>F6</b> next area · <b>Ctrl+F</b> filter runs · <b>Alt+Home</b> start · "
-           "<b>Ctrl+1, Ctrl+2</b> pages · <b>F11</b> full screen</p>"
+           "<p><b>F5</b> new run · <b>F6</b> next area · <b>Ctrl+F</b> filter · <b>Alt+Home</b> start · "
+           "<b>Ctrl+1</b>, <b>Ctrl+2</b> … pages · <b>F11</b> full screen</p>"
            "<p>In the table of runs: <b>Space</b> show or hide · <b>O</b> only this · <b>Del</b> delete · "
            "<b>Ctrl+Z</b> brings back</p>")
             .arg(currentPage()->title(), currentPage()->help()));

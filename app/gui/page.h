@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QUndoStack;
 
 namespace reblock {
 
@@ -10,15 +11,18 @@ class JobLauncher;
 class RunListModel;
 class SelectionHub;
 class Settings;
+class SoundOutput;
 class StoreFeed;
 
 /// What a page may use; all of it outlives the page. Passed, never looked up.
 struct PageContext {
-    StoreFeed& feed;    ///< rows and curves of the store, by signals
-    SelectionHub& hub;  ///< which runs are shown, which one is current
-    JobLauncher& jobs;  ///< starts `reblock …`
-    Settings& settings; ///< remembered between sessions
-    RunListModel& runs; ///< all runs of the store
+    StoreFeed& feed;              ///< rows and curves of the store, by signals
+    SelectionHub& hub;            ///< which runs are shown, which one is current
+    JobLauncher& jobs;            ///< starts `reblock …`
+    Settings& settings;           ///< remembered between sessions
+    RunListModel& runs;           ///< all runs of the store
+    SoundOutput* sound = nullptr; ///< where audio is heard; nullptr: nowhere
+    QUndoStack* undo = nullptr;   ///< the window's; nullptr: what is done stays done
 };
 
 /// One page of the centre. Retranslates itself at QEvent::LanguageChange and takes its colours from
@@ -44,10 +48,14 @@ public:
     /// Called when files are dropped on the window. True where the page took them.
     virtual bool takeFiles(const QStringList& /*files*/) { return false; }
 
+    /// Puts the keyboard into the page's own filter (Ctrl+F). False where it has none.
+    virtual bool focusFilter() { return false; }
+
 Q_SIGNALS:
-    void runSheetWanted();             ///< open the Run sheet (F5)
-    void logWanted(qint64 run);        ///< show that run's log
-    void message(const QString& text); ///< for the status bar, some seconds
+    void runSheetWanted();                      ///< open the Run sheet (F5)
+    void trainingWanted(const QString& corpus); ///< open the Run sheet with that corpus
+    void logWanted(qint64 run);                 ///< show that run's log
+    void message(const QString& text);          ///< for the status bar, some seconds
 };
 
 } // namespace reblock

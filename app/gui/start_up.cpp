@@ -6,6 +6,7 @@
 #include "app/gui/services/settings.h"
 #include "core/base/error.h"
 #include "core/base/process.h"
+#include "widgets/sound/device_output.h"
 
 #include <QApplication>
 #include <QDir>
@@ -129,7 +130,9 @@ int runWindow(QApplication& application, const WindowOptions& options)
     applyTheme(themeOf(theme));
     Language language;
     language.set(languageToUse(options, settings));
-    MainWindow window({settings, language, {}, bundledDigits()});
+    DeviceOutput sound;
+    MainWindow window({settings, language, {}, bundledDigits(), &sound});
+    QTimer::singleShot(0, &sound, &DeviceOutput::look); // once the window is there
     window.selectWhenRead(options.select);
     window.showPage(options.page.isEmpty() ? settings.text(QStringLiteral("page"), QStringLiteral("start"))
                                            : options.page);

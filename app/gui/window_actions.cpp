@@ -44,7 +44,7 @@ void WindowActions::addWindowActions()
     redo = add(QT_TR_NOOP("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     back = add(QT_TR_NOOP("&Earlier selection"), Qt::ALT | Qt::Key_Left);
     forward = add(QT_TR_NOOP("&Later selection"), Qt::ALT | Qt::Key_Right);
-    find = add(QT_TR_NOOP("&Filter runs"), QKeySequence::Find);
+    find = add(QT_TR_NOOP("&Filter"), QKeySequence::Find);
     nextArea = add(QT_TR_NOOP("Ne&xt area"), Qt::Key_F6);
     previousArea = add(QT_TR_NOOP("Pre&vious area"), Qt::SHIFT | Qt::Key_F6);
     fullScreen = add(QT_TR_NOOP("F&ull screen"), Qt::Key_F11);

@@ -40,7 +40,7 @@ QString oneOf(const QString& option, const QString& value, const QStringList& al
 
 QString pageOf(const QString& value)
 {
-    static const QStringList planned{"data", "layout", "compare", "listen", "similarity"};
+    static const QStringList planned{"layout", "compare", "listen", "similarity"};
     if (planned.contains(value) && !pageIds().contains(value))
         refuse(QStringLiteral("There is no page \"%1\" in this version yet.").arg(value),
                QStringLiteral("Pages that are there: %1.").arg(pageIds().join(QStringLiteral(", "))));

@@ -86,12 +86,14 @@ void StateStack::keepFocus(const std::function<void()>& change)
 void StateStack::showContent()
 {
     delay_->stop();
+    loading_ = false;
     keepFocus([this] { stack_->setCurrentIndex(0); });
 }
 
 void StateStack::showEmpty(const QString& sentence, const QString& buttonText)
 {
     delay_->stop();
+    loading_ = false;
     sentence_->setText(sentence);
     button_->setText(buttonText);
     keepFocus([&] {
@@ -100,11 +102,24 @@ void StateStack::showEmpty(const QString& sentence, const QString& buttonText)
     });
 }
 
-void StateStack::showLoading(const QString& sentence)
+void StateStack::showLoading(const QString& sentence, const QString& buttonText)
 {
+    loading_ = true;
     sentence_->setText(sentence);
-    keepFocus([this] { button_->setVisible(false); });
+    button_->setText(buttonText);
+    keepFocus([&] { button_->setVisible(!buttonText.isEmpty()); });
     delay_->start();
+}
+
+void StateStack::setLoadingText(const QString& sentence)
+{
+    if (loading_)
+        sentence_->setText(sentence);
+}
+
+void StateStack::setHasLog(bool hasLog)
+{
+    showLog_->setVisible(hasLog);
 }
 
 void StateStack::showError(const QString& text)

@@ -23,11 +23,17 @@ public:
     /// sentence   what is missing and how to get it; buttonText empty: no button
     void showEmpty(const QString& sentence, const QString& buttonText = {});
 
-    /// Nothing for the first 150 ms, then the sentence; showContent or showEmpty ends it.
-    void showLoading(const QString& sentence);
+    /// Nothing for the first 150 ms, then the sentence and the button (Cancel; empty: none); showContent
+    /// or showEmpty ends it.
+    void showLoading(const QString& sentence, const QString& buttonText = {});
+    /// Another sentence while it loads: how far it is. Nothing where it does not load.
+    void setLoadingText(const QString& sentence);
 
     /// "What. Where. What to do." above the content; empty text hides it.
     void showError(const QString& text);
+
+    /// Off: errors here have no log, the banner offers none. On at first.
+    void setHasLog(bool hasLog);
 
     bool isEmptyShown() const;
     QString emptyText() const;
@@ -58,6 +64,7 @@ private:
     QLabel* sentence_;
     QPushButton* button_;
     QTimer* delay_;
+    bool loading_ = false;
 };
 
 } // namespace reblock

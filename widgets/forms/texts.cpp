@@ -64,6 +64,27 @@ QString spanText(double seconds)
     return Texts::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString roughSpanText(double seconds)
+{
+    if (std::isnan(seconds))
+        return dash();
+    if (seconds < 60)
+        return Texts::tr("%1 s").arg(10 * static_cast<int>(std::ceil(std::max(1.0, seconds) / 10)));
+    if (seconds < 3600)
+        return Texts::tr("%1 min").arg(static_cast<int>(std::ceil(seconds / 60)));
+    return spanText(60 * std::ceil(seconds / 60));
+}
+
+QString hoursText(double seconds)
+{
+    if (std::isnan(seconds))
+        return dash();
+    const QLocale locale;
+    if (seconds < 3600)
+        return Texts::tr("%1 min").arg(locale.toString(seconds / 60, 'f', 1));
+    return Texts::tr("%1 h").arg(locale.toString(seconds / 3600, 'f', 1));
+}
+
 QString clockText(double seconds, bool tenths)
 {
     if (std::isnan(seconds))

@@ -18,6 +18,10 @@ QString bytesText(double bytes);
 QString shortText(double value);
 /// "1 h 05 min", "3 min 20 s", "42 s".
 QString spanText(double seconds);
+/// "40 s", "2 min", "1 h 05 min": a time that is only guessed, rounded up.
+QString roughSpanText(double seconds);
+/// "178.2 h", "3.4 min": how much audio there is.
+QString hoursText(double seconds);
 /// "0:42", "12:05", "1:02:05", with tenths where asked for: a place in an audio file.
 QString clockText(double seconds, bool tenths = false);
 

@@ -88,6 +88,11 @@ void paintWaveform(QPainter& painter, const QRectF& area, const WaveformPicture&
     painter.drawLine(QPointF(wave.left(), wave.center().y()), QPointF(wave.right(), wave.center().y()));
     paintPeaks(painter, wave, picture.peaks, theme);
     paintRuler(painter, QRectF(area.left(), wave.bottom(), area.width(), kRuler), picture.seconds, theme);
+    if (picture.playhead < 0)
+        return;
+    const double x = wave.left() + wave.width() * std::min(1.0, picture.playhead / picture.seconds);
+    painter.setPen(QPen(theme.text, 1.5));
+    painter.drawLine(QPointF(x, wave.top()), QPointF(x, wave.bottom()));
 }
 
 } // namespace reblock

@@ -34,6 +34,7 @@ struct WaveformPicture {
     std::span<const Peak> peaks; ///< over the whole duration
     double seconds = 0;
     std::span<const TimeSpan> spans;
+    double playhead = -1; ///< seconds; below 0: none
 };
 
 /// Draws wave, middle line, time marks and spans into `area`.

@@ -26,10 +26,16 @@ void WaveformView::setSpans(std::vector<TimeSpan> spans)
     update();
 }
 
+void WaveformView::setPlayhead(double seconds)
+{
+    playhead_ = seconds;
+    update();
+}
+
 void WaveformView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintWaveform(painter, rect(), {peaks_, seconds_, spans_}, themeOf(palette()));
+    paintWaveform(painter, rect(), {peaks_, seconds_, spans_, playhead_}, themeOf(palette()));
 }
 
 void WaveformView::mousePressEvent(QMouseEvent* event)

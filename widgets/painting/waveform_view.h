@@ -14,7 +14,10 @@ public:
 
     void setPeaks(std::vector<Peak> peaks, double seconds);
     void setSpans(std::vector<TimeSpan> spans);
+    /// Where the sound is heard now, in seconds; below 0: it does not play.
+    void setPlayhead(double seconds);
     const std::vector<Peak>& peaks() const { return peaks_; }
+    double playhead() const { return playhead_; }
 
 Q_SIGNALS:
     void clicked(double seconds);
@@ -27,6 +30,7 @@ private:
     std::vector<Peak> peaks_;
     std::vector<TimeSpan> spans_;
     double seconds_ = 0;
+    double playhead_ = -1;
 };
 
 } // namespace reblock

@@ -2,8 +2,20 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace reblock {
+
+/// One set of a corpus: "train", "dev", "unseen.test" …
+struct CorpusSetRow {
+    QString name;
+    qint64 utterances = 0;
+    double seconds = 0;
+    qint64 characters = 0;
+    bool operator==(const CorpusSetRow&) const = default;
+};
 
 /// One registered corpus as the window shows it.
 struct CorpusRow {
@@ -13,6 +25,8 @@ struct CorpusRow {
     QString hash;
     qint64 utterances = 0; ///< over the sets of its first split
     double seconds = 0;
+    std::vector<CorpusSetRow> sets{};
+    QStringList excluded{}; ///< ids of utterances that no run uses
     bool operator==(const CorpusRow&) const = default;
 };
 

@@ -97,6 +97,12 @@ void RunSheet::setLayoutText(const QString& layout)
     layout_->setEditText(layout);
 }
 
+void RunSheet::setCorpus(const QString& name)
+{
+    if (const int at = corpus_->findText(name); at >= 0)
+        corpus_->setCurrentIndex(at);
+}
+
 RunDraft RunSheet::draft() const
 {
     RunDraft draft;
@@ -152,11 +158,7 @@ void RunSheet::refresh()
     reading_ = readDraft(now);
     cost_->show(reading_);
     showLayoutState();
-    corpusSummary_->setText(now.corpus.name.isEmpty()
-                                ? tr("No corpus is registered yet.")
-                                : tr("%1 utterances, %2 of audio, in %3")
-                                      .arg(wholeText(static_cast<double>(now.corpus.utterances)),
-                                           spanText(now.corpus.seconds), now.corpus.path));
+    corpusSummary_->setText(corpusSummary(now.corpus));
     recipeSummary_->setText(now.recipe.isEmpty() ? tr("Every option has its default.")
                                                  : coreText(recipe(now.recipe.toStdString()).summary));
     showProblem(nameProblem_, nameProblem(now.name, taken_));
@@ -165,6 +167,18 @@ void RunSheet::refresh()
     setOffReason(launch_, launchOffReason());
     setOffReason(copy_, launchOffReason());
     setOffReason(reset_, now.settings.empty() ? tr("no option is changed") : QString());
+}
+
+QString RunSheet::corpusSummary(const CorpusRow& corpus)
+{
+    if (corpus.name.isEmpty())
+        return tr("No corpus is registered yet.");
+    const QString excluded =
+        tr("%n utterance(s) excluded", nullptr, static_cast<int>(corpus.excluded.size()));
+    return tr("%1 utterances, %2 of audio, in %3")
+               .arg(wholeText(static_cast<double>(corpus.utterances)), spanText(corpus.seconds),
+                    corpus.path) +
+           (corpus.excluded.isEmpty() ? QString() : QStringLiteral(" · ") + excluded);
 }
 
 void RunSheet::refreshName()
@@ -201,6 +215,11 @@ void RunSheet::showProblem(QLabel* label, const QString& text)
 QString RunSheet::layoutProblemText() const
 {
     return reading_.layoutProblem;
+}
+
+QString RunSheet::corpusSummaryText() const
+{
+    return corpusSummary_->text();
 }
 
 QString RunSheet::launchOffReason() const

@@ -27,6 +27,8 @@ public:
     void setCorpora(const std::vector<CorpusRow>& corpora);
     void setTakenNames(const QStringList& names);
     void setLayoutText(const QString& layout);
+    /// Chooses a corpus by its name; an unknown one changes nothing.
+    void setCorpus(const QString& name);
 
     RunDraft draft() const;
     const RunDraftReading& reading() const { return reading_; }
@@ -36,6 +38,8 @@ public:
     QLineEdit& nameEdit() const { return *name_; }
     QComboBox& layoutEdit() const { return *layout_; }
     QString layoutProblemText() const;
+    QString corpusSummaryText() const;
+    QComboBox& corpusBox() const { return *corpus_; }
     /// "reblock … new … && reblock … train …".
     QString commandLine() const;
 
@@ -55,6 +59,7 @@ private:
     void changeRecipe();
     void refresh();
     void refreshName();
+    static QString corpusSummary(const CorpusRow& corpus);
     void showLayoutState();
     void showProblem(QLabel* label, const QString& text);
     QString launchOffReason() const;

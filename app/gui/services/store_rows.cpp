@@ -86,6 +86,7 @@ CorpusRow rowFromStored(const StoredCorpus& corpus)
     row.path = QString::fromStdString(corpus.path.string());
     row.hash = QString::fromStdString(corpus.hash);
     for (const StoredCorpusSet& set : corpus.sets) {
+        row.sets.push_back({QString::fromStdString(set.name), set.utterances, set.seconds, set.characters});
         if (set.name.find('.') != std::string::npos)
             continue; // another split of the same audio, such as unseen.train
         row.utterances += set.utterances;

@@ -109,8 +109,9 @@ QString StartPage::corpusText() const
 
 QString StartPage::help() const
 {
-    return tr("<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to watch runs, <b>Ctrl+2</b> to transcribe "
-              "audio.</p>");
+    return tr(
+        "<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to see your data, <b>Ctrl+2</b> to watch runs, "
+        "<b>Ctrl+3</b> to transcribe audio.</p>");
 }
 
 void StartPage::changeEvent(QEvent* event)

@@ -1,0 +1,103 @@
+#include "app/gui/models/finding_row.h"
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+namespace reblock {
+namespace {
+
+struct FindingText {
+    Q_DECLARE_TR_FUNCTIONS(FindingText)
+};
+
+CorpusFinding findingFromJson(const nlohmann::json& json)
+{
+    CorpusFinding finding;
+    finding.kind = findingKindFromWord(json.at("kind").get<std::string>());
+    finding.weight = json.at("weight") == "note" ? FindingWeight::Note : FindingWeight::Problem;
+    finding.blocking = json.at("blocking").get<bool>();
+    finding.set = json.value("set", "");
+    finding.utterance = json.value("utterance", "");
+    finding.file = json.value("file", "");
+    finding.text = json.at("text").get<std::string>();
+    return finding;
+}
+
+} // namespace
+
+CheckReport checkReportFromJson(const QByteArray& json)
+{
+    CheckReport report;
+    try {
+        const auto document = nlohmann::json::parse(json.begin(), json.end());
+        report.corpus = QString::fromStdString(document.at("name").get<std::string>());
+        report.hash = QString::fromStdString(document.at("hash").get<std::string>());
+        for (const auto& finding : document.at("findings"))
+            report.findings.push_back(findingFromJson(finding));
+    } catch (const nlohmann::json::exception&) {
+        throw UserError("The answer of the corpus check cannot be read.",
+                        "Check the corpus again; the programs of Reblock may be of different versions.");
+    }
+    return report;
+}
+
+QString findingKindText(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::Missing:
+        return FindingText::tr("file missing");
+    case FindingKind::Unreadable:
+        return FindingText::tr("file unreadable");
+    case FindingKind::Command:
+        return FindingText::tr("command instead of a file");
+    case FindingKind::Packed:
+        return FindingText::tr("still packed");
+    case FindingKind::BadLine:
+        return FindingText::tr("bad line");
+    case FindingKind::InvalidUtf8:
+        return FindingText::tr("not UTF-8");
+    case FindingKind::EmptyTranscript:
+        return FindingText::tr("empty text");
+    case FindingKind::NoTranscript:
+        return FindingText::tr("audio without text");
+    case FindingKind::NoAudio:
+        return FindingText::tr("text without audio");
+    case FindingKind::DuplicateId:
+        return FindingText::tr("id used twice");
+    case FindingKind::SecondTranscript:
+        return FindingText::tr("second text");
+    case FindingKind::BadSegment:
+        return FindingText::tr("bad segment");
+    case FindingKind::CutOff:
+        return FindingText::tr("audio cut off");
+    case FindingKind::DurationDiffers:
+        return FindingText::tr("other duration");
+    case FindingKind::Silent:
+        return FindingText::tr("silent audio");
+    case FindingKind::Clipped:
+        return FindingText::tr("clipped audio");
+    case FindingKind::TextTooLong:
+        return FindingText::tr("text too long");
+    case FindingKind::OddDuration:
+        return FindingText::tr("odd duration");
+    case FindingKind::DuplicateAudio:
+        return FindingText::tr("same audio twice");
+    case FindingKind::UnknownCharacters:
+        return FindingText::tr("unknown characters");
+    case FindingKind::SharedText:
+        return FindingText::tr("text also in training");
+    case FindingKind::SharedSpeaker:
+        return FindingText::tr("speaker in two sets");
+    case FindingKind::MixedRates:
+        return FindingText::tr("several sample rates");
+    case FindingKind::Changed:
+        return FindingText::tr("corpus changed");
+    }
+    return {};
+}
+
+} // namespace reblock

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/corpus/finding.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace reblock {
+
+/// What one `reblock corpus check` found.
+struct CheckReport {
+    QString corpus;
+    QString hash;                        ///< of the corpus as it was checked
+    std::vector<CorpusFinding> findings; ///< as the command gave them
+};
+
+/// Reads the document of `reblock --json corpus check NAME`. Throws UserError where it is none.
+CheckReport checkReportFromJson(const QByteArray& json);
+
+/// What the kind is about, some translated words: "silent audio".
+QString findingKindText(FindingKind kind);
+
+} // namespace reblock

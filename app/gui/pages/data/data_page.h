@@ -1,0 +1,157 @@
+#pragma once
+
+#include "app/gui/models/corpus_row.h"
+#include "app/gui/page.h"
+#include "app/gui/services/corpus_jobs.h"
+#include "app/gui/services/corpus_reader.h"
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+
+namespace reblock {
+
+class CorpusPanel;
+class CoveragePane;
+class DataTable;
+class ImportBar;
+class LengthPane;
+class ProblemPane;
+class SoundPlayer;
+class StateStack;
+class TaskStrip;
+class UtteranceModel;
+class UtterancePane;
+
+/// The corpora of the store: what is in them, what is wrong with them, how they sound. Importing,
+/// checking and excluding are the commands a user would type.
+class DataPage : public Page {
+    Q_OBJECT
+public:
+    explicit DataPage(const PageContext& context, QWidget* parent = nullptr);
+    ~DataPage() override;
+
+    QString id() const override { return QStringLiteral("data"); }
+    QString title() const override;
+    QString icon() const override { return QStringLiteral("data"); }
+    QList<QAction*> pageActions() const override;
+    QString help() const override;
+    bool isLoaded() const override;
+    bool takeFiles(const QStringList& files) override;
+    bool focusFilter() override;
+
+    /// Shows another corpus of the store.
+    void choose(const QString& corpus);
+    /// Shows an utterance of the corpus, in spite of the filter.
+    void goTo(const QString& utterance);
+    /// Excludes utterances, or takes that back; one step of the window's undo.
+    void exclude(const QStringList& ids, bool excluded);
+
+    CorpusPanel& corpora() const { return *corpora_; }
+    ImportBar& importBar() const { return *import_; }
+    TaskStrip& strip() const { return *strip_; }
+    StateStack& state() const { return *state_; }
+    StateStack& reading() const { return *main_; }
+    QLineEdit& filterEdit() const { return *filter_; }
+    UtteranceModel& utterances() const { return *model_; }
+    DataTable& table() const { return *table_; }
+    UtterancePane& utterance() const { return *utterance_; }
+    ProblemPane& problems() const { return *problems_; }
+    CoveragePane& coverage() const { return *coverage_; }
+    LengthPane& lengths() const { return *lengths_; }
+    SoundPlayer& player() const { return *player_; }
+    QPushButton& trainButton() const { return *train_; }
+    QPushButton& checkButton() const { return *check_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QAction* addAction(const char* icon, const QList<QKeySequence>& keys, void (DataPage::*slot)());
+    void makeActions();
+    void makeParts();
+    QWidget* makeHead();
+    QWidget* makeMain();
+    QTabWidget* makeTabs();
+    void connectParts();
+    void connectJobs();
+
+    void takeCorpora(const std::vector<CorpusRow>& corpora);
+    const CorpusRow* current() const;
+    QString reportFile(const QString& corpus) const;
+    void readCurrent();
+    void takeContents(const CorpusContents& contents);
+    void takeReport(const CheckReport& report);
+    void showFindings();
+    void takeExcluded(const QString& corpus, const QStringList& ids, bool excluded);
+    void applyExcluded();
+
+    void chooseFolder();
+    void propose(const QString& path);
+    void proposeNext();
+    void takeProposal(const CorpusImport& import, const QString& error);
+    void startImport();
+    void endImport();
+    void checkCurrent();
+    void showTask();
+    void trainOnThis();
+
+    void filterChanged();
+    void showUtterance();
+    void togglePlay();
+    void toggleExcluded();
+    void nextProblem();
+    void showCharacter(const QString& set, const QString& character);
+
+    QStringList selectedIds() const;
+    QString checkReason() const;
+    QString trainReason() const;
+    QString playReason() const;
+    void refresh();
+    void refreshState();
+    void retranslate();
+    void retranslateActions();
+
+    PageContext context_;
+    CorpusJobs* jobs_;
+    CorpusReader* reader_;
+    SoundPlayer* player_;
+    UtteranceModel* model_;
+    std::vector<CorpusRow> rows_;
+    bool read_ = false; ///< the store has answered once
+    QString chosen_;
+    QString wanted_;     ///< a corpus that was just added, to be shown when the store tells of it
+    QString checkAfter_; ///< a corpus to check once it has been read
+    CorpusContents contents_;
+    std::optional<CheckReport> report_;
+    QStringList waiting_; ///< dropped paths that are not proposed yet
+    bool proposing_ = false;
+
+    QAction *open_, *checkAction_, *trainAction_, *play_, *exclude_, *next_;
+    CorpusPanel* corpora_;
+    ImportBar* import_;
+    TaskStrip* strip_;
+    QLabel* name_;
+    QLabel* facts_;
+    QPushButton *check_, *train_;
+    QLineEdit* filter_;
+    QComboBox* show_;
+    QLabel* count_;
+    DataTable* table_;
+    UtterancePane* utterance_;
+    ProblemPane* problems_;
+    LengthPane* lengths_;
+    CoveragePane* coverage_;
+    QTabWidget* tabs_;
+    StateStack* main_;      ///< what is right of the corpora
+    StateStack* rowsState_; ///< the table alone
+    StateStack* state_;     ///< all of the page
+};
+
+} // namespace reblock

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/gui/models/finding_row.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace reblock {
+
+class DataTable;
+class FindingModel;
+class StateStack;
+
+/// Everything a check found, by kind; each leads to its utterance.
+class ProblemPane : public QWidget {
+    Q_OBJECT
+public:
+    /// What is known about the corpus.
+    struct State {
+        bool checked = false;  ///< every file was read, not only the index
+        bool outdated = false; ///< the corpus was added again since then
+        QString checkOff;      ///< why it cannot be checked now; empty: it can
+    };
+
+    explicit ProblemPane(QWidget* parent = nullptr);
+
+    void setFindings(const std::vector<CorpusFinding>& findings, const State& state);
+    void setState(const State& state);
+    void setExcluded(const QSet<QString>& ids);
+
+    /// Goes to the next finding that has an utterance which is not excluded, after the current one and
+    /// around; false where there is none.
+    bool goToNext();
+    int total() const;
+
+    FindingModel& model() const { return *model_; }
+    DataTable& table() const { return *table_; }
+    QComboBox& kindBox() const { return *kind_; }
+    QPushButton& excludeButton() const { return *exclude_; }
+    StateStack& state() const { return *stack_; }
+
+Q_SIGNALS:
+    void utteranceWanted(const QString& id);
+    void checkWanted();
+    void excludeWanted(const QStringList& ids);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fillKinds();
+    void refresh();
+    void retranslate();
+
+    State now_;
+    FindingModel* model_;
+    QComboBox* kind_;
+    QLabel* summary_;
+    QPushButton* exclude_;
+    DataTable* table_;
+    StateStack* stack_;
+    QSet<QString> excluded_;
+    bool quiet_ = false; ///< rows change without a user
+};
+
+} // namespace reblock
