@@ -2,10 +2,10 @@
 
 #include "core/base/error.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
-
-#include <nlohmann/json.hpp>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace reblock {
 namespace {
@@ -14,16 +14,21 @@ struct FindingText {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 };
 
-CorpusFinding findingFromJson(const nlohmann::json& json)
+std::string textOf(const QJsonObject& json, const char* key)
+{
+    return json[QLatin1String(key)].toString().toStdString();
+}
+
+CorpusFinding findingFromJson(const QJsonObject& json)
 {
     CorpusFinding finding;
-    finding.kind = findingKindFromWord(json.at("kind").get<std::string>());
-    finding.weight = json.at("weight") == "note" ? FindingWeight::Note : FindingWeight::Problem;
-    finding.blocking = json.at("blocking").get<bool>();
-    finding.set = json.value("set", "");
-    finding.utterance = json.value("utterance", "");
-    finding.file = json.value("file", "");
-    finding.text = json.at("text").get<std::string>();
+    finding.kind = findingKindFromWord(textOf(json, "kind"));
+    finding.weight = textOf(json, "weight") == "note" ? FindingWeight::Note : FindingWeight::Problem;
+    finding.blocking = json[QLatin1String("blocking")].toBool();
+    finding.set = textOf(json, "set");
+    finding.utterance = textOf(json, "utterance");
+    finding.file = textOf(json, "file");
+    finding.text = textOf(json, "text");
     return finding;
 }
 
@@ -31,17 +36,15 @@ CorpusFinding findingFromJson(const nlohmann::json& json)
 
 CheckReport checkReportFromJson(const QByteArray& json)
 {
-    CheckReport report;
-    try {
-        const auto document = nlohmann::json::parse(json.begin(), json.end());
-        report.corpus = QString::fromStdString(document.at("name").get<std::string>());
-        report.hash = QString::fromStdString(document.at("hash").get<std::string>());
-        for (const auto& finding : document.at("findings"))
-            report.findings.push_back(findingFromJson(finding));
-    } catch (const nlohmann::json::exception&) {
+    const QJsonObject document = QJsonDocument::fromJson(json).object();
+    if (!document[QLatin1String("findings")].isArray())
         throw UserError("The answer of the corpus check cannot be read.",
                         "Check the corpus again; the programs of Reblock may be of different versions.");
-    }
+    CheckReport report;
+    report.corpus = document[QLatin1String("name")].toString();
+    report.hash = document[QLatin1String("hash")].toString();
+    for (const QJsonValue finding : document[QLatin1String("findings")].toArray())
+        report.findings.push_back(findingFromJson(finding.toObject()));
     return report;
 }
 

@@ -126,7 +126,7 @@ void UtteranceModel::sortOrder()
     case Finding:
         return by([this](std::uint32_t at) { return weight(at); });
     default:
-        return std::ranges::sort(order_);
+        std::ranges::sort(order_);
     }
 }
 
