@@ -132,8 +132,12 @@ QString StoreWorker::layoutName(const RunRow& row)
 void StoreWorker::sendCorpora()
 {
     std::vector<CorpusRow> rows;
-    for (const StoredCorpus& corpus : CorpusRepository(*store_).list())
+    const CorpusRepository corpora(*store_);
+    for (const StoredCorpus& corpus : corpora.list()) {
         rows.push_back(rowFromStored(corpus));
+        for (const StoredExclusion& each : corpora.excluded(corpus.id))
+            rows.back().excluded.append(QString::fromStdString(each.utterance));
+    }
     if (passes_ > 0 && rows == sentCorpora_)
         return;
     sentCorpora_ = rows;
