@@ -148,7 +148,11 @@ void MainWindow::applyWanted()
         if (!found.contains(row.id))
             found.append(row.id);
         current = row.id;
+        wanted_.removeAll(row.name);
+        wanted_.removeAll(QString::number(row.id));
     }
+    if (!wanted_.isEmpty())
+        say(tr("There is no run %1 in this store.").arg(wanted_.join(QStringLiteral(", "))));
     wanted_.clear();
     hub_.setRuns(found, nullptr);
     hub_.setCurrentRun(current, nullptr);

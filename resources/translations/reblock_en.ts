@@ -2,12 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>reblock::CorpusPanel</name>
+        <message numerus="yes">
+            <source>%n utterance(s)</source>
+            <translation>
+                <numerusform>%n utterance</numerusform>
+                <numerusform>%n utterances</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CoveragePane</name>
+        <message numerus="yes">
+            <source>%1 of the running text of %2 is in %3; %n character(s) never are, Enter shows where.</source>
+            <translation>
+                <numerusform>%1 of the running text of %2 is in %3; %n character never is, Enter shows where.</numerusform>
+                <numerusform>%1 of the running text of %2 is in %3; %n characters never are, Enter shows where.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::DataPage</name>
+        <message numerus="yes">
+            <source>exclude %n utterance(s)</source>
+            <translation>
+                <numerusform>exclude %n utterance</numerusform>
+                <numerusform>exclude %n utterances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>include %n utterance(s)</source>
+            <translation>
+                <numerusform>include %n utterance</numerusform>
+                <numerusform>include %n utterances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) must be fixed or excluded first</source>
+            <translation>
+                <numerusform>%n problem must be fixed or excluded first</numerusform>
+                <numerusform>%n problems must be fixed or excluded first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n utterance(s) excluded</source>
+            <translation>
+                <numerusform>%n utterance excluded</numerusform>
+                <numerusform>%n utterances excluded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>0 of %n match.</source>
+            <translation>
+                <numerusform>0 of %n matches.</numerusform>
+                <numerusform>0 of %n match.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n utterance(s)</source>
+            <translation>
+                <numerusform>%n utterance</numerusform>
+                <numerusform>%n utterances</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::HoverTable</name>
         <message numerus="yes">
             <source>and %n more: T pins the whole table</source>
             <translation>
                 <numerusform>and %n more: T pins the whole table</numerusform>
                 <numerusform>and %n more: T pins the whole table</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LengthPane</name>
+        <message numerus="yes">
+            <source>%1 s and longer: %n utterance(s)</source>
+            <translation>
+                <numerusform>%1 s and longer: %n utterance</numerusform>
+                <numerusform>%1 s and longer: %n utterances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %2 s: %n utterance(s)</source>
+            <translation>
+                <numerusform>%1 to %2 s: %n utterance</numerusform>
+                <numerusform>%1 to %2 s: %n utterances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Seconds of %n utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
+            <translation>
+                <numerusform>Seconds of %n utterance: shortest %1, median %2, longest %3; %4 in all</numerusform>
+                <numerusform>Seconds of %n utterances: shortest %1, median %2, longest %3; %4 in all</numerusform>
             </translation>
         </message>
     </context>
@@ -42,6 +131,16 @@
             <translation>
                 <numerusform>%1 (%n changed)</numerusform>
                 <numerusform>%1 (%n changed)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::RunSheet</name>
+        <message numerus="yes">
+            <source>%n utterance(s) excluded</source>
+            <translation>
+                <numerusform>%n utterance excluded</numerusform>
+                <numerusform>%n utterances excluded</numerusform>
             </translation>
         </message>
     </context>

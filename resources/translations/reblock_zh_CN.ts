@@ -316,7 +316,7 @@
             <translation>Beta 系数</translation>
         </message>
         <message>
-            <source>Decay of Adam's two moments.</source>
+            <source>Decay of Adam&apos;s two moments.</source>
             <translation>Adam 两个动量的衰减系数。</translation>
         </message>
         <message>
@@ -324,7 +324,7 @@
             <translation>Epsilon</translation>
         </message>
         <message>
-            <source>Added to the root of Adam's second moment.</source>
+            <source>Added to the root of Adam&apos;s second moment.</source>
             <translation>加到 Adam 二阶动量平方根上的常数。</translation>
         </message>
         <message>
@@ -460,7 +460,7 @@
             <translation>小而快：英语数字，双核几分钟。</translation>
         </message>
         <message>
-            <source>The papers' training of the full-size model on AISHELL-1.</source>
+            <source>The papers&apos; training of the full-size model on AISHELL-1.</source>
             <translation>论文中全尺寸模型在 AISHELL-1 上的训练设置。</translation>
         </message>
         <message>
@@ -492,15 +492,15 @@
             <translation>BR，两个栈都带适配器</translation>
         </message>
         <message>
-            <source>BRA-E with the encoder's block used 18 times</source>
+            <source>BRA-E with the encoder&apos;s block used 18 times</source>
             <translation>BRA-E，编码器的块使用 18 次</translation>
         </message>
         <message>
-            <source>BR with the encoder's block used 18 times</source>
+            <source>BR with the encoder&apos;s block used 18 times</source>
             <translation>BR，编码器的块使用 18 次</translation>
         </message>
         <message>
-            <source>BRA-E without the adaptors' nonlinearity: the control</source>
+            <source>BRA-E without the adaptors&apos; nonlinearity: the control</source>
             <translation>去掉适配器非线性的 BRA-E：对照组</translation>
         </message>
         <message>
@@ -576,12 +576,150 @@
             <translation>每个栈一个块，每次使用带秩 8 的 LoRA</translation>
         </message>
         <message>
-            <source>ALBERT's shape: shared blocks, embedding 64 tied, gelu, ffn 4 dim</source>
+            <source>ALBERT&apos;s shape: shared blocks, embedding 64 tied, gelu, ffn 4 dim</source>
             <translation>ALBERT 的形状：共享块、64 维共享嵌入、gelu、前馈宽度 4 倍</translation>
         </message>
         <message>
             <source>One SAN-M block per stack</source>
             <translation>每个栈一个 SAN-M 块</translation>
+        </message>
+        <message>
+            <source>On an outlier</source>
+            <translation>遇到离群值时</translation>
+        </message>
+        <message>
+            <source>TensorBoard files</source>
+            <translation>TensorBoard 文件</translation>
+        </message>
+        <message>
+            <source>A loss far above those before it: off (not watched), keep the batch and go on, skip the batch and keep it, or stop.</source>
+            <translation>损失远高于此前的值时：off（不监视）、保留该批并继续、跳过并保留该批，或停止。</translation>
+        </message>
+        <message>
+            <source>Also write the curves as TensorBoard event files, in the run&apos;s folder.</source>
+            <translation>同时在运行文件夹中把曲线写成 TensorBoard 事件文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorpusImport</name>
+        <message>
+            <source>Give the corpus a name.</source>
+            <translation>请给语料库起个名称。</translation>
+        </message>
+        <message>
+            <source>A name cannot begin with &quot;-&quot;.</source>
+            <translation>名称不能以“-”开头。</translation>
+        </message>
+        <message>
+            <source>Kaldi folder</source>
+            <translation>Kaldi 文件夹</translation>
+        </message>
+        <message>
+            <source>JSON lines</source>
+            <translation>JSON 行</translation>
+        </message>
+        <message>
+            <source>spoken digits</source>
+            <translation>数字语音</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingText</name>
+        <message>
+            <source>file missing</source>
+            <translation>缺少文件</translation>
+        </message>
+        <message>
+            <source>file unreadable</source>
+            <translation>文件无法读取</translation>
+        </message>
+        <message>
+            <source>command instead of a file</source>
+            <translation>是命令而非文件</translation>
+        </message>
+        <message>
+            <source>still packed</source>
+            <translation>尚未解包</translation>
+        </message>
+        <message>
+            <source>bad line</source>
+            <translation>错误的行</translation>
+        </message>
+        <message>
+            <source>not UTF-8</source>
+            <translation>不是 UTF-8</translation>
+        </message>
+        <message>
+            <source>empty text</source>
+            <translation>文本为空</translation>
+        </message>
+        <message>
+            <source>audio without text</source>
+            <translation>有音频无文本</translation>
+        </message>
+        <message>
+            <source>text without audio</source>
+            <translation>有文本无音频</translation>
+        </message>
+        <message>
+            <source>id used twice</source>
+            <translation>编号重复</translation>
+        </message>
+        <message>
+            <source>second text</source>
+            <translation>第二份文本</translation>
+        </message>
+        <message>
+            <source>bad segment</source>
+            <translation>片段有误</translation>
+        </message>
+        <message>
+            <source>audio cut off</source>
+            <translation>音频被截断</translation>
+        </message>
+        <message>
+            <source>other duration</source>
+            <translation>时长不符</translation>
+        </message>
+        <message>
+            <source>silent audio</source>
+            <translation>静音</translation>
+        </message>
+        <message>
+            <source>clipped audio</source>
+            <translation>削波</translation>
+        </message>
+        <message>
+            <source>text too long</source>
+            <translation>文本过长</translation>
+        </message>
+        <message>
+            <source>odd duration</source>
+            <translation>时长异常</translation>
+        </message>
+        <message>
+            <source>same audio twice</source>
+            <translation>音频重复</translation>
+        </message>
+        <message>
+            <source>unknown characters</source>
+            <translation>未知字符</translation>
+        </message>
+        <message>
+            <source>text also in training</source>
+            <translation>文本也在训练集中</translation>
+        </message>
+        <message>
+            <source>speaker in two sets</source>
+            <translation>说话人在两个集合中</translation>
+        </message>
+        <message>
+            <source>several sample rates</source>
+            <translation>多种采样率</translation>
+        </message>
+        <message>
+            <source>corpus changed</source>
+            <translation>语料库已改变</translation>
         </message>
     </context>
     <context>
@@ -613,7 +751,7 @@
             <translation>PNG 图片 (*.png);;PDF (*.pdf);;CSV，全部数据点 (*.csv)</translation>
         </message>
         <message>
-            <source>A plot cannot be written as "%1".</source>
+            <source>A plot cannot be written as &quot;%1&quot;.</source>
             <translation>图不能写成“%1”。</translation>
         </message>
         <message>
@@ -690,7 +828,7 @@
             <translation>请给运行取个名字。</translation>
         </message>
         <message>
-            <source>A run's name is a folder's name: no "/", no "." at its start.</source>
+            <source>A run&apos;s name is a folder&apos;s name: no &quot;/&quot;, no &quot;.&quot; at its start.</source>
             <translation>运行名即文件夹名：不能含“/”，不能以“.”开头。</translation>
         </message>
         <message>
@@ -711,6 +849,86 @@
         <message>
             <source>%1 h %2 min</source>
             <translation>%1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ChildCommand</name>
+        <message>
+            <source>%1 ended with code %2. Start it in a terminal to see more.</source>
+            <translation>%1 以代码 %2 结束。请在终端中启动以查看详情。</translation>
+        </message>
+        <message>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
+            <translation>无法启动 %1。请在本窗口程序旁构建或安装 `reblock` 程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CorpusPanel</name>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n utterance(s)</source>
+            <translation>
+                <numerusform>%n 条语句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>AISHELL-1 has %1</source>
+            <translation>AISHELL-1 有 %1</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>添加文件夹…</translation>
+        </message>
+        <message>
+            <source>Registers a folder of transcribed speech; dropping it here does the same (Ctrl+O)</source>
+            <translation>登记一个带文本的语音文件夹；拖放到此处效果相同 (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Sets</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Utterances</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>= as AISHELL-1 has it, ≠ not</source>
+            <translation>= 与 AISHELL-1 一致，≠ 不一致</translation>
+        </message>
+        <message>
+            <source>Corpora</source>
+            <translation>语料库</translation>
+        </message>
+        <message>
+            <source>Sets of the corpus</source>
+            <translation>语料库的集合</translation>
         </message>
     </context>
     <context>
@@ -753,6 +971,50 @@
         </message>
     </context>
     <context>
+        <name>reblock::CoverageModel</name>
+        <message>
+            <source>Character</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Code point</source>
+            <translation>码位</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Utterances</source>
+            <translation>语句</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CoveragePane</name>
+        <message>
+            <source>No set to compare: coverage needs a training set and another one.</source>
+            <translation>没有可比较的集合：覆盖率需要训练集和另一个集合。</translation>
+        </message>
+        <message>
+            <source>Every character of %1 is in %2: %3 of the running text.</source>
+            <translation>%1 的每个字符都在 %2 中：占文本的 %3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of the running text of %2 is in %3; %n character(s) never are, Enter shows where.</source>
+            <translation>
+                <numerusform>%2 的文本有 %1 在 %3 中；有 %n 个字符从未出现，按回车键查看所在位置。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Characters that the training set never has</source>
+            <translation>训练集中从未出现的字符</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::CurvePlot</name>
         <message>
             <source>this plot has values ≤ 0</source>
@@ -775,8 +1037,301 @@
             <translation>浅色：实测值。实线：s₀ = 0，sₜ = β sₜ₋₁ + (1 − β) yₜ，显示 sₜ / (1 − βᵗ)。</translation>
         </message>
         <message>
-            <source>&lt;table cellspacing='6'&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Wheel&lt;/b&gt;&lt;/td&gt;&lt;td&gt;zoom at the pointer; with Shift x only&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Drag&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pan; with Ctrl zoom into a box&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;fit all (also double click)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Click&lt;/b&gt;, &lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select the run of the curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Left&lt;/b&gt;, &lt;b&gt;Right&lt;/b&gt;&lt;/td&gt;&lt;td&gt;cursor by point; with Ctrl to the next flag&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Up&lt;/b&gt;, &lt;b&gt;Down&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;to the best point&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pin the table, Ctrl+C copies it, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;logarithmic y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;raw traces&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;less, more smoothing&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next x axis&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-            <translation>&lt;table cellspacing='6'&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;滚轮&lt;/b&gt;&lt;/td&gt;&lt;td&gt;以指针为中心缩放；按住 Shift 只缩放 x&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;拖动&lt;/b&gt;&lt;/td&gt;&lt;td&gt;平移；按住 Ctrl 框选缩放&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;全部适应（双击亦可）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;单击&lt;/b&gt;、&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;选中该曲线的运行&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;左&lt;/b&gt;、&lt;b&gt;右&lt;/b&gt;&lt;/td&gt;&lt;td&gt;光标逐点移动；按住 Ctrl 跳到下一个标记&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;上&lt;/b&gt;、&lt;b&gt;下&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一条曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;跳到最佳点&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;固定表格，Ctrl+C 复制，Esc 关闭&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;对数 y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;原始曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;减弱、增强平滑&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一种 x 轴&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+            <source>&lt;table cellspacing=&apos;6&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Wheel&lt;/b&gt;&lt;/td&gt;&lt;td&gt;zoom at the pointer; with Shift x only&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Drag&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pan; with Ctrl zoom into a box&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;fit all (also double click)&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Click&lt;/b&gt;, &lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select the run of the curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Left&lt;/b&gt;, &lt;b&gt;Right&lt;/b&gt;&lt;/td&gt;&lt;td&gt;cursor by point; with Ctrl to the next flag&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Up&lt;/b&gt;, &lt;b&gt;Down&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next curve&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;to the best point&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;pin the table, Ctrl+C copies it, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;logarithmic y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;raw traces&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;less, more smoothing&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;next x axis&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+            <translation>&lt;table cellspacing=&apos;6&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;滚轮&lt;/b&gt;&lt;/td&gt;&lt;td&gt;以指针为中心缩放；按住 Shift 只缩放 x&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;拖动&lt;/b&gt;&lt;/td&gt;&lt;td&gt;平移；按住 Ctrl 框选缩放&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Home&lt;/b&gt;&lt;/td&gt;&lt;td&gt;全部适应（双击亦可）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;单击&lt;/b&gt;、&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;选中该曲线的运行&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;左&lt;/b&gt;、&lt;b&gt;右&lt;/b&gt;&lt;/td&gt;&lt;td&gt;光标逐点移动；按住 Ctrl 跳到下一个标记&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;上&lt;/b&gt;、&lt;b&gt;下&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一条曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;B&lt;/b&gt;&lt;/td&gt;&lt;td&gt;跳到最佳点&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;T&lt;/b&gt;&lt;/td&gt;&lt;td&gt;固定表格，Ctrl+C 复制，Esc 关闭&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Y&lt;/b&gt;&lt;/td&gt;&lt;td&gt;对数 y&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;R&lt;/b&gt;&lt;/td&gt;&lt;td&gt;原始曲线&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;[&lt;/b&gt; &lt;b&gt;]&lt;/b&gt;&lt;/td&gt;&lt;td&gt;减弱、增强平滑&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;X&lt;/b&gt;&lt;/td&gt;&lt;td&gt;下一种 x 轴&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::DataPage</name>
+        <message>
+            <source>Reading %1 of %2 utterances…</source>
+            <translation>正在读取第 %1 条语句，共 %2 条…</translation>
+        </message>
+        <message>
+            <source>Added %1</source>
+            <translation>已添加 %1</translation>
+        </message>
+        <message>
+            <source>Stopped on request.</source>
+            <translation>已按要求停止。</translation>
+        </message>
+        <message>
+            <source>Reading the utterances of %1…</source>
+            <translation>正在读取 %1 的语句…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>exclude %n utterance(s)</source>
+            <translation>
+                <numerusform>排除 %n 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>include %n utterance(s)</source>
+            <translation>
+                <numerusform>恢复 %n 条语句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>未采用</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>已排除</translation>
+        </message>
+        <message>
+            <source>%1 is not among the utterances of this corpus.</source>
+            <translation>%1 不在此语料库的语句中。</translation>
+        </message>
+        <message>
+            <source>No utterance with a finding is left.</source>
+            <translation>没有其他有问题的语句了。</translation>
+        </message>
+        <message>
+            <source>Choose a folder of speech</source>
+            <translation>选择语音文件夹</translation>
+        </message>
+        <message>
+            <source>Adding %1…</source>
+            <translation>正在添加 %1…</translation>
+        </message>
+        <message>
+            <source>Adding %1: %2 of %3 utterances</source>
+            <translation>正在添加 %1：第 %2 条语句，共 %3 条</translation>
+        </message>
+        <message>
+            <source>Checking the files of %1…</source>
+            <translation>正在检查 %1 的文件…</translation>
+        </message>
+        <message>
+            <source>Checking %1 of %2 files</source>
+            <translation>正在检查第 %1 个文件，共 %2 个</translation>
+        </message>
+        <message>
+            <source>%1, %2 left</source>
+            <translation>%1，剩余 %2</translation>
+        </message>
+        <message>
+            <source>no corpus is chosen</source>
+            <translation>未选择语料库</translation>
+        </message>
+        <message>
+            <source>%1 is being added</source>
+            <translation>正在添加 %1</translation>
+        </message>
+        <message>
+            <source>%1 is being checked</source>
+            <translation>正在检查 %1</translation>
+        </message>
+        <message>
+            <source>the corpus has not been read</source>
+            <translation>尚未读取该语料库</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) must be fixed or excluded first</source>
+            <translation>
+                <numerusform>须先修复或排除 %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no utterance is chosen</source>
+            <translation>未选择语句</translation>
+        </message>
+        <message>
+            <source>this utterance has no audio</source>
+            <translation>此语句没有音频</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n utterance(s) excluded</source>
+            <translation>
+                <numerusform>已排除 %n 条语句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing has been found</source>
+            <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Include</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Exclude</source>
+            <translation>排除</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Problems (%1)</source>
+            <translation>问题 (%1)</translation>
+        </message>
+        <message>
+            <source>No data yet. Drop an AISHELL-1 folder here, or</source>
+            <translation>还没有数据。请将 AISHELL-1 文件夹拖放到此处，或</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>The utterances of %1 have not been read.</source>
+            <translation>尚未读取 %1 的语句。</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>读取</translation>
+        </message>
+        <message numerus="yes">
+            <source>0 of %n match.</source>
+            <translation>
+                <numerusform>%n 条中没有匹配项。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n utterance(s)</source>
+            <translation>
+                <numerusform>%n 条语句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Drop a folder or a .jsonl file here, or press &lt;b&gt;Ctrl+O&lt;/b&gt;: AISHELL-1, Kaldi folders, JSON lines and digits are recognised.&lt;/p&gt;&lt;p&gt;In the tables: &lt;b&gt;Space&lt;/b&gt; or &lt;b&gt;Enter&lt;/b&gt; plays the utterance · &lt;b&gt;P&lt;/b&gt; next problem · &lt;b&gt;X&lt;/b&gt; excludes it from new runs, &lt;b&gt;Ctrl+Z&lt;/b&gt; takes that back&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ctrl+F&lt;/b&gt; text, id or speaker · &lt;b&gt;Ctrl+Shift+K&lt;/b&gt; check all files · &lt;b&gt;Ctrl+Shift+T&lt;/b&gt; train on this&lt;/p&gt;&lt;p&gt;Struck through: excluded. Finding in red: it cannot be used; in brown: a problem; grey: worth knowing.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;将文件夹或 .jsonl 文件拖放到此处，或按 &lt;b&gt;Ctrl+O&lt;/b&gt;：可自动识别 AISHELL-1、Kaldi 文件夹、JSON 行和数字语音。&lt;/p&gt;&lt;p&gt;在表格中：&lt;b&gt;空格&lt;/b&gt; 或 &lt;b&gt;回车&lt;/b&gt; 播放语句 · &lt;b&gt;P&lt;/b&gt; 下一个问题 · &lt;b&gt;X&lt;/b&gt; 从新运行中排除，&lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ctrl+F&lt;/b&gt; 文本、编号或说话人 · &lt;b&gt;Ctrl+Shift+K&lt;/b&gt; 检查全部文件 · &lt;b&gt;Ctrl+Shift+T&lt;/b&gt; 用它训练&lt;/p&gt;&lt;p&gt;带删除线：已排除。发现为红色：无法使用；棕色：有问题；灰色：值得了解。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Add a folder…</source>
+            <translation>添加文件夹(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Check all files</source>
+            <translation>检查全部文件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Train on this…</source>
+            <translation>用它训练(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Next problem</source>
+            <translation>下一个问题(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Check files</source>
+            <translation>检查文件</translation>
+        </message>
+        <message>
+            <source>Train on this…</source>
+            <translation>用它训练…</translation>
+        </message>
+        <message>
+            <source>Reads every file and lists all that is wrong (Ctrl+Shift+K)</source>
+            <translation>读取每个文件并列出所有问题 (Ctrl+Shift+K)</translation>
+        </message>
+        <message>
+            <source>Opens the sheet for a run on this corpus (Ctrl+Shift+T)</source>
+            <translation>为此语料库打开新建运行表单 (Ctrl+Shift+T)</translation>
+        </message>
+        <message>
+            <source>Plays the utterance (Space)</source>
+            <translation>播放语句（空格）</translation>
+        </message>
+        <message>
+            <source>No new run will use it; Ctrl+Z takes it back (X)</source>
+            <translation>新运行将不再使用它；Ctrl+Z 撤销 (X)</translation>
+        </message>
+        <message>
+            <source>Goes to the next utterance with a finding (P)</source>
+            <translation>转到下一条有问题的语句 (P)</translation>
+        </message>
+        <message>
+            <source>Filter by text, id or speaker (Ctrl+F)</source>
+            <translation>按文本、编号或说话人筛选 (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Filter utterances</source>
+            <translation>筛选语句</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>With findings</source>
+            <translation>有发现的</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>已排除的</translation>
+        </message>
+        <message>
+            <source>Which utterances are shown</source>
+            <translation>显示哪些语句</translation>
+        </message>
+        <message>
+            <source>Utterances</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>Utterance</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>Lengths</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::DeviceOutput</name>
+        <message>
+            <source>The sound output %1 stopped. Check that it is still connected, then play again.</source>
+            <translation>音频输出 %1 已停止。请检查其连接，然后重新播放。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::FindingModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Utterance</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>发现的内容</translation>
         </message>
     </context>
     <context>
@@ -793,14 +1348,86 @@
         </message>
     </context>
     <context>
+        <name>reblock::ImportBar</name>
+        <message>
+            <source>Add %1</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>This replaces the corpus that has the name now.</source>
+            <translation>这将替换现有的同名语料库。</translation>
+        </message>
+        <message>
+            <source>Its audio is still packed: only what is unpacked can be used.</source>
+            <translation>音频尚未解包：只能使用已解包的部分。</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>类型(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Unpack its archives first</source>
+            <translation>先解包其存档(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Registers the corpus; nothing is copied (Enter)</source>
+            <translation>登记语料库，不复制任何文件（回车）</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::JobLauncher</name>
         <message>
             <source>%1 ended with code %2.</source>
             <translation>%1 以代码 %2 结束。</translation>
         </message>
         <message>
-            <source>%1 could not be started. Build or install the program `reblock` beside this window's.</source>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
             <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LengthPane</name>
+        <message numerus="yes">
+            <source>%1 s and longer: %n utterance(s)</source>
+            <translation>
+                <numerusform>%1 秒及以上：%n 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %2 s: %n utterance(s)</source>
+            <translation>
+                <numerusform>%1 至 %2 秒：%n 条语句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lengths of the utterances in seconds</source>
+            <translation>语句时长（秒）</translation>
+        </message>
+        <message>
+            <source>No utterance is shown.</source>
+            <translation>没有显示任何语句。</translation>
+        </message>
+        <message>
+            <source>median %1 s</source>
+            <translation>中位数 %1 秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seconds of %n utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
+            <translation>
+                <numerusform>%n 条语句的秒数：最短 %1，中位数 %2，最长 %3；共 %4</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -849,10 +1476,6 @@
         <message>
             <source>Keys of this page</source>
             <translation>本页按键</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;Everywhere&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; new run · &lt;b&gt;F6&lt;/b&gt; next area · &lt;b&gt;Ctrl+F&lt;/b&gt; filter runs · &lt;b&gt;Alt+Home&lt;/b&gt; start · &lt;b&gt;Ctrl+1, Ctrl+2&lt;/b&gt; pages · &lt;b&gt;F11&lt;/b&gt; full screen&lt;/p&gt;&lt;p&gt;In the table of runs: &lt;b&gt;Space&lt;/b&gt; show or hide · &lt;b&gt;O&lt;/b&gt; only this · &lt;b&gt;Del&lt;/b&gt; delete · &lt;b&gt;Ctrl+Z&lt;/b&gt; brings back&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;全局&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; 新建运行 · &lt;b&gt;F6&lt;/b&gt; 下一区域 · &lt;b&gt;Ctrl+F&lt;/b&gt; 筛选运行 · &lt;b&gt;Alt+Home&lt;/b&gt; 开始页 · &lt;b&gt;Ctrl+1、Ctrl+2&lt;/b&gt; 页面 · &lt;b&gt;F11&lt;/b&gt; 全屏&lt;/p&gt;&lt;p&gt;在运行表中：&lt;b&gt;空格&lt;/b&gt; 显示或隐藏 · &lt;b&gt;O&lt;/b&gt; 只看此项 · &lt;b&gt;Del&lt;/b&gt; 删除 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 恢复&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Close</source>
@@ -926,6 +1549,14 @@
             <source>Pages</source>
             <translation>页面</translation>
         </message>
+        <message>
+            <source>There is no run %1 in this store.</source>
+            <translation>此存储中没有运行 %1。</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;Everywhere&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; new run · &lt;b&gt;F6&lt;/b&gt; next area · &lt;b&gt;Ctrl+F&lt;/b&gt; filter · &lt;b&gt;Alt+Home&lt;/b&gt; start · &lt;b&gt;Ctrl+1&lt;/b&gt;, &lt;b&gt;Ctrl+2&lt;/b&gt; … pages · &lt;b&gt;F11&lt;/b&gt; full screen&lt;/p&gt;&lt;p&gt;In the table of runs: &lt;b&gt;Space&lt;/b&gt; show or hide · &lt;b&gt;O&lt;/b&gt; only this · &lt;b&gt;Del&lt;/b&gt; delete · &lt;b&gt;Ctrl+Z&lt;/b&gt; brings back&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;%1&lt;/h3&gt;%2&lt;h3&gt;全局&lt;/h3&gt;&lt;p&gt;&lt;b&gt;F5&lt;/b&gt; 新建运行 · &lt;b&gt;F6&lt;/b&gt; 下一区域 · &lt;b&gt;Ctrl+F&lt;/b&gt; 筛选 · &lt;b&gt;Alt+Home&lt;/b&gt; 开始页 · &lt;b&gt;Ctrl+1&lt;/b&gt;、&lt;b&gt;Ctrl+2&lt;/b&gt; … 页面 · &lt;b&gt;F11&lt;/b&gt; 全屏&lt;/p&gt;&lt;p&gt;在运行表中：&lt;b&gt;空格&lt;/b&gt; 显示或隐藏 · &lt;b&gt;O&lt;/b&gt; 只看此项 · &lt;b&gt;Del&lt;/b&gt; 删除 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 恢复&lt;/p&gt;</translation>
+        </message>
     </context>
     <context>
         <name>reblock::OptionForm</name>
@@ -950,7 +1581,7 @@
             <translation>恢复为 %1</translation>
         </message>
         <message>
-            <source>the layout's own</source>
+            <source>the layout&apos;s own</source>
             <translation>布局自带值</translation>
         </message>
         <message>
@@ -995,6 +1626,61 @@
         <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ProblemPane</name>
+        <message>
+            <source>All kinds (%1)</source>
+            <translation>全部类型 (%1)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>no utterance is named here</source>
+            <translation>此处没有涉及语句</translation>
+        </message>
+        <message>
+            <source>all of these are excluded already</source>
+            <translation>这些已全部排除</translation>
+        </message>
+        <message>
+            <source>From the index alone: the files have not been checked.</source>
+            <translation>仅来自索引：尚未检查文件。</translation>
+        </message>
+        <message>
+            <source>The corpus was added again since it was checked.</source>
+            <translation>检查之后语料库又被重新添加。</translation>
+        </message>
+        <message>
+            <source>Every file was read, and nothing is wrong.</source>
+            <translation>已读取每个文件，没有问题。</translation>
+        </message>
+        <message>
+            <source>The files of this corpus have not been checked yet.</source>
+            <translation>尚未检查此语料库的文件。</translation>
+        </message>
+        <message>
+            <source>Check all files</source>
+            <translation>检查全部文件</translation>
+        </message>
+        <message>
+            <source>Exclude these</source>
+            <translation>排除这些</translation>
+        </message>
+        <message>
+            <source>Leaves all utterances of this list out of new runs; Ctrl+Z takes it back</source>
+            <translation>新运行将不使用此列表中的语句；Ctrl+Z 撤销</translation>
+        </message>
+        <message>
+            <source>Kind of finding</source>
+            <translation>发现的类型</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>发现</translation>
         </message>
     </context>
     <context>
@@ -1175,11 +1861,11 @@
         </message>
         <message>
             <source>%1
-Corpus: %2
-Folder: %3</source>
+    Corpus: %2
+    Folder: %3</source>
             <translation>%1
-语料：%2
-文件夹：%3</translation>
+    语料：%2
+    文件夹：%3</translation>
         </message>
         <message>
             <source>Best %1 on the dev set while training (greedy CTC): %2; last: %3</source>
@@ -1300,6 +1986,12 @@ Folder: %3</source>
             <source>none</source>
             <translation>无</translation>
         </message>
+        <message numerus="yes">
+            <source>%n utterance(s) excluded</source>
+            <translation>
+                <numerusform>已排除 %n 条语句</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>reblock::RunsDock</name>
@@ -1335,14 +2027,17 @@ Folder: %3</source>
         </message>
     </context>
     <context>
+        <name>reblock::SoundPlayer</name>
+        <message>
+            <source>no sound output found</source>
+            <translation>未找到音频输出</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::StartPage</name>
         <message>
             <source>Start</source>
             <translation>开始</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;Press &lt;b&gt;F5&lt;/b&gt; to make a run, &lt;b&gt;Ctrl+1&lt;/b&gt; to watch runs, &lt;b&gt;Ctrl+2&lt;/b&gt; to transcribe audio.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按 &lt;b&gt;F5&lt;/b&gt; 新建运行，&lt;b&gt;Ctrl+1&lt;/b&gt; 观察运行，&lt;b&gt;Ctrl+2&lt;/b&gt; 转写音频。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Small recognizers from reused blocks</source>
@@ -1400,6 +2095,10 @@ Folder: %3</source>
             <source>The digits corpus could not be registered. %1</source>
             <translation>数字语料无法登记。%1</translation>
         </message>
+        <message>
+            <source>&lt;p&gt;Press &lt;b&gt;F5&lt;/b&gt; to make a run, &lt;b&gt;Ctrl+1&lt;/b&gt; to see your data, &lt;b&gt;Ctrl+2&lt;/b&gt; to watch runs, &lt;b&gt;Ctrl+3&lt;/b&gt; to transcribe audio.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按 &lt;b&gt;F5&lt;/b&gt; 新建运行，&lt;b&gt;Ctrl+1&lt;/b&gt; 查看数据，&lt;b&gt;Ctrl+2&lt;/b&gt; 观察运行，&lt;b&gt;Ctrl+3&lt;/b&gt; 转写音频。&lt;/p&gt;</translation>
+        </message>
     </context>
     <context>
         <name>reblock::StateStack</name>
@@ -1414,6 +2113,13 @@ Folder: %3</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TaskStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -1755,7 +2461,7 @@ Folder: %3</source>
             <translation>已按要求停止。</translation>
         </message>
         <message>
-            <source>%1 could not be started. Build or install the program `reblock` beside this window's.</source>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
             <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
         </message>
         <message>
@@ -1803,6 +2509,52 @@ Folder: %3</source>
         </message>
     </context>
     <context>
+        <name>reblock::UtteranceModel</name>
+        <message>
+            <source>excluded</source>
+            <translation>已排除</translation>
+        </message>
+        <message>
+            <source>Utterance</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>说话人</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>发现</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::UtterancePane</name>
+        <message>
+            <source>peak %1 dB</source>
+            <translation>峰值 %1 dB</translation>
+        </message>
+        <message>
+            <source>Choose an utterance above to see and hear it.</source>
+            <translation>在上方选择一条语句即可查看和收听。</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+            <translation>波形</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::WindowActions</name>
         <message>
             <source>&amp;New run…</source>
@@ -1835,10 +2587,6 @@ Folder: %3</source>
         <message>
             <source>&amp;Later selection</source>
             <translation>较晚的选择(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Filter runs</source>
-            <translation>筛选运行(&amp;F)</translation>
         </message>
         <message>
             <source>Ne&amp;xt area</source>
@@ -1921,15 +2669,15 @@ Folder: %3</source>
             <translation>显示日志(&amp;L)</translation>
         </message>
         <message>
-            <source>Shows what the run's processes said</source>
+            <source>Shows what the run&apos;s processes said</source>
             <translation>显示该运行各进程的输出</translation>
         </message>
         <message>
-            <source>Copy &amp;folder's path</source>
+            <source>Copy &amp;folder&apos;s path</source>
             <translation>复制文件夹路径(&amp;F)</translation>
         </message>
         <message>
-            <source>Copies where the run's files are</source>
+            <source>Copies where the run&apos;s files are</source>
             <translation>复制该运行文件所在的位置</translation>
         </message>
         <message>
@@ -1939,6 +2687,10 @@ Folder: %3</source>
         <message>
             <source>Moves the run to the trash; Ctrl+Z brings it back</source>
             <translation>把运行移入回收站；Ctrl+Z 恢复</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>筛选(&amp;F)</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "widgets/plot/pinned_table.h"
 
+#include "widgets/painting/dot.h"
 #include "widgets/plot/plot_text.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,18 +38,6 @@ public:
 private:
     double value_;
 };
-
-QIcon dotIcon(const QColor& colour)
-{
-    QPixmap pixmap(12, 12);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(2, 2, 8, 8));
-    return QIcon(pixmap);
-}
 
 } // namespace
 
@@ -117,7 +105,7 @@ void PinnedTable::fill()
     table_->setRowCount(static_cast<int>(rows_.size()));
     for (int i = 0; i < table_->rowCount(); ++i) {
         const HoverRow& row = rows_[static_cast<std::size_t>(i)];
-        table_->setItem(i, Name, new QTableWidgetItem(dotIcon(row.colour), row.name));
+        table_->setItem(i, Name, new QTableWidgetItem(dotPixmap(row.colour, devicePixelRatioF()), row.name));
         table_->setItem(i, Raw, new NumberItem(row.raw, locale()));
         table_->setItem(i, Smooth, new NumberItem(row.smooth, locale()));
         table_->setItem(i, Note, new QTableWidgetItem(row.note));

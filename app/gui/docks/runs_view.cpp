@@ -1,6 +1,7 @@
 #include "app/gui/docks/runs_view.h"
 
 #include "app/gui/models/run_list_model.h"
+#include "widgets/painting/dot.h"
 #include "widgets/painting/theme.h"
 
 #include <QHeaderView>
@@ -25,19 +26,6 @@ QColor stateColor(const Theme& theme, RunState state)
     default:
         return theme.dimText;
     }
-}
-
-QPixmap dot(const QColor& color, qreal ratio)
-{
-    QPixmap pixmap(QSize(12, 12) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(1, 1, 10, 10));
-    return pixmap;
 }
 
 class RunDelegate : public QStyledItemDelegate {
@@ -66,7 +54,7 @@ protected:
         if (index.column() == RunListModel::Name) {
             const QColor color = theme.seriesColor(index.data(RunListModel::IdRole).toLongLong());
             option->features |= QStyleOptionViewItem::HasDecoration;
-            const QPixmap picture = dot(color, option->widget->devicePixelRatioF());
+            const QPixmap picture = dotPixmap(color, option->widget->devicePixelRatioF());
             option->icon = QIcon(picture);
             option->icon.addPixmap(picture, QIcon::Selected); // else tinted
             option->decorationSize = QSize(12, 12);

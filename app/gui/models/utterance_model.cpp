@@ -165,7 +165,8 @@ std::vector<const CorpusFinding*> UtteranceModel::findingsOf(std::uint32_t table
 int UtteranceModel::blockingCount() const
 {
     return static_cast<int>(std::ranges::count_if(findings_, [this](const CorpusFinding& finding) {
-        return finding.blocking && !isExcluded(QString::fromStdString(finding.utterance));
+        return finding.blocking && finding.weight == FindingWeight::Problem &&
+               !isExcluded(QString::fromStdString(finding.utterance));
     }));
 }
 
@@ -173,7 +174,7 @@ int UtteranceModel::weight(std::uint32_t tableRow) const
 {
     int most = 0;
     for (const CorpusFinding* finding : findingsOf(tableRow))
-        most = std::max(most, finding->blocking ? 3 : finding->weight == FindingWeight::Problem ? 2 : 1);
+        most = std::max(most, finding->weight == FindingWeight::Note ? 1 : finding->blocking ? 3 : 2);
     return most;
 }
 

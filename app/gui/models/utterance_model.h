@@ -51,7 +51,7 @@ public:
     QString id(int row) const;
     /// What was found about the utterance of a table row.
     std::vector<const CorpusFinding*> findingsOf(std::uint32_t tableRow) const;
-    /// Findings that block training and whose utterance is not excluded.
+    /// Problems with utterances that cannot be used and are not excluded.
     int blockingCount() const;
     /// Table rows that are shown, in their order.
     const std::vector<std::uint32_t>& shownRows() const { return order_; }

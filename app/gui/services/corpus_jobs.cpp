@@ -45,8 +45,7 @@ void CorpusJobs::add(const CorpusImport& import)
                         import.name,
                         import.path,
                         QStringLiteral("--kind"),
-                        import.kind,
-                        QStringLiteral("--progress-lines")};
+                        import.kind};
     if (import.unpack)
         command << QStringLiteral("--unpack");
     ChildCommand* child = startTask(Task::Add, import.name, command);

@@ -64,6 +64,7 @@ void DataPage::connectParts()
         filter_->clear();
         show_->setCurrentIndex(0);
     });
+    table_->viewport()->installEventFilter(this);
     connect(filter_, &QLineEdit::textChanged, this, &DataPage::filterChanged);
     connect(filter_, &QLineEdit::returnPressed, table_, qOverload<>(&QWidget::setFocus));
     connect(show_, &QComboBox::currentIndexChanged, this, &DataPage::filterChanged);
@@ -360,6 +361,13 @@ void DataPage::trainOnThis()
 bool DataPage::isLoaded() const
 {
     return read_ && !reader_->isReading() && !proposing_;
+}
+
+bool DataPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void DataPage::changeEvent(QEvent* event)

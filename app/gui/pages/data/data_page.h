@@ -70,7 +70,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QAction* addAction(const char* icon, const QList<QKeySequence>& keys, void (DataPage::*slot)());
@@ -115,6 +115,7 @@ private:
     QString playReason() const;
     void refresh();
     void refreshState();
+    void fitColumns();
     void retranslate();
     void retranslateActions();
 

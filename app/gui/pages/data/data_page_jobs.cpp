@@ -181,9 +181,19 @@ void DataPage::refresh()
     play_->setText(player_->isPlaying() ? tr("Stop") : tr("Play"));
     import_->setBusyReason(jobs_->task() == CorpusJobs::Task::None ? QString() : checkReason());
     problems_->setState({report_.has_value(), report_ && report_->hash != contents_.hash, checkReason()});
+    fitColumns();
     const int found = problems_->total();
     tabs_->setTabText(tabs_->indexOf(problems_),
                       found == 0 ? tr("Problems") : tr("Problems (%1)").arg(wholeText(found)));
+}
+
+void DataPage::fitColumns()
+{
+    // where there is no room, speaker and set stand beside the id below
+    const int room = table_->viewport()->width() / table_->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    table_->setColumnHidden(UtteranceModel::Speaker, room < 70);
+    table_->setColumnHidden(UtteranceModel::Set, room < 62);
+    table_->setColumnHidden(UtteranceModel::Finding, problems_->total() == 0 && model_->excluded().isEmpty());
 }
 
 void DataPage::refreshState()

@@ -71,7 +71,7 @@ void DataPage::makeParts()
     lengths_ = new LengthPane;
     coverage_ = new CoveragePane;
     table_->setModel(model_);
-    table_->setWidths({19, 0, 9, 9, 8, 18});
+    table_->setWidths({19, 0, 9, 9, 8, 16});
     table_->setItemDelegate(new FindingDelegate(
         {UtteranceModel::ExcludedRole, UtteranceModel::WeightRole, UtteranceModel::Finding}, table_));
     table_->setSortingEnabled(true);
@@ -93,8 +93,8 @@ void DataPage::makeParts()
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({250, 640});
-    corpora_->setMinimumWidth(190);
+    split->setSizes({264, 620});
+    corpora_->setMinimumWidth(232);
     state_ = new StateStack(split);
     state_->setHasLog(false);
     main_->setHasLog(false);

@@ -7,11 +7,15 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPointer>
 #include <QScrollArea>
 #include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace reblock {
 namespace {
@@ -27,6 +31,23 @@ QLabel* selectable()
     label->setFocusPolicy(Qt::ClickFocus);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
+}
+
+float loudestOf(const std::vector<Peak>& peaks)
+{
+    float loudest = 0;
+    for (const Peak& peak : peaks)
+        loudest = std::max({loudest, peak.high, -peak.low});
+    return loudest;
+}
+
+/// A quiet recording drawn as high as a loud one, up to 40 dB; what it really is stands in the facts.
+std::vector<Peak> grown(std::vector<Peak> peaks, float loudest)
+{
+    const float factor = 1 / std::clamp(loudest, 0.01F, 1.0F);
+    for (Peak& peak : peaks)
+        peak = {peak.low * factor, peak.high * factor};
+    return peaks;
 }
 
 QToolButton* buttonOf(QAction* action)
@@ -49,6 +70,7 @@ UtterancePane::UtterancePane(SoundPlayer& player, const Actions& actions, QWidge
     bold.setBold(true);
     id_->setFont(bold);
     id_->setWordWrap(false);
+    id_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     facts_->setForegroundRole(QPalette::PlaceholderText);
     QFont large = text_->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
@@ -91,6 +113,7 @@ void UtterancePane::show(const UtteranceDetail& detail)
     if (other) {
         player_.stop();
         audioError_.clear();
+        loudest_ = 0;
         wave_->setPeaks({}, 0);
         readPeaks();
     }
@@ -123,7 +146,8 @@ void UtterancePane::readPeaks()
 void UtterancePane::takePeaks(const AudioPeaks& peaks)
 {
     audioError_ = peaks.error;
-    wave_->setPeaks(peaks.peaks, peaks.seconds);
+    loudest_ = loudestOf(peaks.peaks);
+    wave_->setPeaks(grown(peaks.peaks, loudest_), peaks.seconds);
     refresh();
 }
 
@@ -140,7 +164,8 @@ QString UtterancePane::problemText() const
 void UtterancePane::refresh()
 {
     id_->setText(detail_.id);
-    facts_->setText(detail_.facts);
+    const QString peak = tr("peak %1 dB").arg(QLocale().toString(20 * std::log10(loudest_), 'f', 0));
+    facts_->setText(loudest_ > 0 ? detail_.facts + QStringLiteral(" · ") + peak : detail_.facts);
     text_->setText(detail_.id.isEmpty() ? tr("Choose an utterance above to see and hear it.") : detail_.text);
     QPalette dim = palette();
     if (detail_.id.isEmpty())

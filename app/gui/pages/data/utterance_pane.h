@@ -54,6 +54,7 @@ private:
     SoundPlayer& player_;
     UtteranceDetail detail_;
     QString audioError_;
+    float loudest_ = 0;   ///< amplitude of the shown wave; 0: not known
     quint64 request_ = 0; ///< the reading whose answer counts
     QLabel* id_;
     QLabel* facts_;

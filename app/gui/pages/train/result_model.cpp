@@ -2,37 +2,18 @@
 
 #include "app/gui/models/run_list_model.h"
 #include "widgets/forms/texts.h"
+#include "widgets/painting/dot.h"
 #include "widgets/painting/theme.h"
 
 #include <QGuiApplication>
 #include <QIcon>
 #include <QLocale>
-#include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 
 #include <algorithm>
 
 namespace reblock {
-
-namespace {
-
-QPixmap dot(const QColor& colour)
-{
-    constexpr int kSize = 14;
-    const double ratio = qGuiApp->devicePixelRatio();
-    QPixmap pixmap(QSize(kSize, kSize) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(2, 2, 10, 10));
-    return pixmap;
-}
-
-} // namespace
 
 void ResultModel::setRows(const std::vector<RunRow>& rows, const std::vector<double>& speeds)
 {
@@ -131,7 +112,8 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::DecorationRole:
-        return column == Name ? dot(themeOf(QGuiApplication::palette()).seriesColor(rows_[row].id))
+        return column == Name ? dotPixmap(themeOf(QGuiApplication::palette()).seriesColor(rows_[row].id),
+                                          qGuiApp->devicePixelRatio())
                               : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));

@@ -329,6 +329,7 @@ TEST_F(DataPageTest, KeepsWhatACheckFoundForTheNextTime)
     ASSERT_TRUE(waitForRows(5));
 
     EXPECT_EQ(page().problems().total(), 1);
+    page().table().setFocus();
     QTest::keyClick(&page().table(), Qt::Key_P);
     EXPECT_EQ(currentId(), "BAC009S0150W0125");
     EXPECT_EQ(page().utterance().problemText(), "It is silent.");
