@@ -5,6 +5,7 @@
 #include "app/cli/corpus_command.h"
 #include "app/cli/decode_command.h"
 #include "app/cli/fbank_command.h"
+#include "app/cli/fork_command.h"
 #include "app/cli/layout_command.h"
 #include "app/cli/machine_commands.h"
 #include "app/cli/new_command.h"
@@ -22,6 +23,7 @@ void addCommands(CLI::App& app, Session& session)
     addCorpusCommand(app, session);
     addFbankCommand(app, session);
     addNewCommand(app, session);
+    addForkCommand(app, session);
     addTrainCommands(app, session);
     addRunsCommand(app, session);
     addDecodeCommand(app, session);

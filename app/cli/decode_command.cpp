@@ -56,7 +56,7 @@ void addDecodeCommand(CLI::App& app, Session& session)
     command->add_option("--batch", options->batch, "utterances at a time; the text does not depend on it")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
-    command->add_option("--checkpoint", options->checkpoint, "average, best, last or a step")
+    command->add_option("--checkpoint", options->checkpoint, "average, best, last, start (of a fork) or a step")
         ->type_name("NAME");
     command->callback([&session, options] { session.becomeEngine(requestFrom(*options, session)); });
 }

@@ -11,6 +11,7 @@ class Request;
 /// Return: the exit code of work that was done, though not all of it well.
 
 int runTrain(const Request& request, const CancelToken& cancel);
+int runFork(const Request& request, const CancelToken& cancel);
 int runDecode(const Request& request, const CancelToken& cancel);
 int runAlign(const Request& request, const CancelToken& cancel);
 int runTranscribe(const Request& request, const CancelToken& cancel);

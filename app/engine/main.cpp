@@ -21,9 +21,9 @@ struct Command {
 };
 
 constexpr std::array kCommands{
-    Command{"train", runTrain}, Command{"decode", runDecode}, Command{"transcribe", runTranscribe},
-    Command{"align", runAlign}, Command{"device", runDevice}, Command{"verify", runVerify},
-    Command{"bench", runBench},
+    Command{"train", runTrain},           Command{"fork", runFork},   Command{"decode", runDecode},
+    Command{"transcribe", runTranscribe}, Command{"align", runAlign}, Command{"device", runDevice},
+    Command{"verify", runVerify},         Command{"bench", runBench},
 };
 
 int dispatch(const std::string& text)

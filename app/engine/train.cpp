@@ -59,6 +59,12 @@ public:
     }
 
 private:
+    static std::string noteOf(const Event& event)
+    {
+        const std::string note = event.fields.value("note", "");
+        return note.empty() ? note : ": " + note;
+    }
+
     static std::string lineOf(const Event& event)
     {
         const auto step = static_cast<std::int64_t>(numberOf(event, "step"));
@@ -70,9 +76,9 @@ private:
             return fmt::format("Going on from step {}.", event.fields.value("from_step", 0));
         if (event.event == "epoch")
             return fmt::format(
-                "step {:>7}  dev loss {:8.4f}  dev error rate {:6.2f} % ({:.0f} of {:.0f} tokens)", step,
+                "step {:>7}  dev loss {:8.4f}  dev error rate {:6.2f} % ({:.0f} of {:.0f} tokens){}", step,
                 numberOf(event, "dev_loss"), 100 * numberOf(event, "dev_error_rate"),
-                numberOf(event, "dev_errors"), numberOf(event, "dev_tokens"));
+                numberOf(event, "dev_errors"), numberOf(event, "dev_tokens"), noteOf(event));
         if (event.event == "warning")
             return "Warning: " + event.fields.value("message", "");
         if (event.event == "finished")

@@ -14,8 +14,8 @@ namespace reblock {
 ///   step        step, epoch, loss, loss_ctc, loss_attention, rate, gradient_norm, clipped (share
 ///               of clipped steps since the last such line), audio_seconds_per_second,
 ///               audio_seconds (since the start), seconds (process time trained so far), eta (or null)
-///   epoch       step, epoch, dev_loss, dev_error_rate, dev_errors, dev_tokens: a dev evaluation, whether
-///               or not it falls on the end of an epoch
+///   epoch       step, epoch, dev_loss, dev_error_rate, dev_errors, dev_tokens: a dev evaluation, at the end
+///               of an epoch or not; note ("before any step", "after 1 % of training": forks alone)
 ///   checkpoint  step, file, dev_loss, best (true where it is the best so far)
 ///   warning     step, message; of a step that broke also kind ("non_finite", "outlier"), batch (its name in
 ///               kept_batches), loss

@@ -124,6 +124,9 @@ ChosenCheckpoint chooseCheckpoint(const fs::path& runFolder, const std::optional
         for (const std::int64_t step : kept)
             if (*wanted == std::to_string(step) || *wanted == fmt::format("{:06d}", step))
                 return {std::to_string(step), folder.weights(step)};
+    const fs::path start = RunFolder(runFolder).start();
+    if ((!wanted || *wanted == "start") && fs::exists(start))
+        return {"start", start};
     failNone(runFolder, wanted.value_or("last"), kept);
 }
 

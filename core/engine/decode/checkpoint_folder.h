@@ -30,11 +30,12 @@ private:
 
 /// A checkpoint chosen by a user's word.
 struct ChosenCheckpoint {
-    std::string name; ///< "average", "best", "last" or the step's number
+    std::string name; ///< "average", "best", "last", "start" or the step's number
     std::filesystem::path file;
 };
 
-/// average, best, last or a step; absent: average, else best, else last, whichever is there first.
+/// average, best, last, start (a fork's starting weights) or a step; absent: average, else best, else
+/// last, else start, whichever is there first.
 /// best is the smallest dev loss that the run's journal tells of and whose file is kept.
 /// Throws UserError naming what is there.
 ChosenCheckpoint chooseCheckpoint(const std::filesystem::path& runFolder,

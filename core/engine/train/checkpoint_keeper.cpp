@@ -109,7 +109,9 @@ std::optional<TrainerState> CheckpointKeeper::resume(Model& model, Optimiser& op
 bool CheckpointKeeper::saveAverage(Model& model, const CheckpointInfo& info, const TrainerState& state) const
 {
     std::vector<fs::path> files;
-    for (const ScoredStep& entry : bestSteps(state.scored, options_.average))
+    std::vector<ScoredStep> scored = state.scored;
+    std::erase_if(scored, [](const ScoredStep& entry) { return entry.step == 0; }); // a fork's start
+    for (const ScoredStep& entry : bestSteps(std::move(scored), options_.average))
         files.push_back(folder_.weights(entry.step));
     if (files.empty())
         return false;

@@ -59,7 +59,7 @@ void TrainingSession::start()
     data_ = openTrainingData(folder_.root(), config_, cancel_, listener_.onPreparation);
     for (std::string& message : audioWarnings(*data_.audio, data_.sound))
         journal_.leaveWarning(std::move(message));
-    vocabulary_ = trainingVocabulary(*data_.corpus, options_);
+    vocabulary_ = runVocabulary(folder_, config_, *data_.corpus);
     model_ =
         std::make_unique<Model>(ModelOptions{config_.layout, vocabulary_->size(), options_.features.bands,
                                              at::kFloat, at::Device(device_.device)});
@@ -80,6 +80,11 @@ void TrainingSession::start()
 
 void TrainingSession::setFreshModel()
 {
+    if (config_.parent) {
+        loadWeights(*model_, folder_.start());
+        state_.evaluationDue = true;
+        return;
+    }
     setStartValues(*model_, options_.train.seed);
     listener_.onPreparation("measuring features", 0);
     const PreparedSet set =

@@ -26,6 +26,7 @@ json jsonFrom(const TrainerState& state)
             {"non_finite_in_row", state.nonFiniteInRow},
             {"non_finite_total", state.nonFiniteTotal},
             {"evaluation_due", state.evaluationDue},
+            {"early_step", state.earlyStep},
             {"scored", scored},
             {"epoch_steps", state.epochSteps},
             {"threads", state.threads}};
@@ -41,6 +42,7 @@ TrainerState stateFrom(const json& values)
     state.nonFiniteInRow = values.at("non_finite_in_row");
     state.nonFiniteTotal = values.at("non_finite_total");
     state.evaluationDue = values.at("evaluation_due");
+    state.earlyStep = values.value("early_step", std::int64_t{0}); // missing before there were forks
     for (const json& entry : values.at("scored"))
         state.scored.push_back({entry.at("step"), entry.at("dev_loss")});
     state.epochSteps = values.at("epoch_steps").get<std::vector<std::int64_t>>();

@@ -25,6 +25,7 @@ struct TrainerState {
     std::int64_t nonFiniteInRow = 0;
     std::int64_t nonFiniteTotal = 0;
     bool evaluationDue = false;           ///< stopped before the dev evaluation of this step was done
+    std::int64_t earlyStep = 0;           ///< of a fork: the evaluation after 1 % of training; 0: not yet
     std::vector<ScoredStep> scored;       ///< evaluated checkpoints that are kept, ascending
     std::vector<std::int64_t> epochSteps; ///< last steps of the epochs that train.keep_every keeps
     int threads = 0;

@@ -1,9 +1,11 @@
 #include "core/engine/train/training_data.h"
 
 #include "core/base/error.h"
+#include "core/engine/model/checkpoint.h"
 #include "core/journal/run_folder.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <unordered_set>
 
@@ -61,6 +63,13 @@ TrainingData openTrainingData(const fs::path& runFolder, const RunConfig& config
     data.sound = openTrainingSound(config.options.augment, {{}, cache, rate, threads}, cancel,
                                    decoding("decoding noise and rooms"));
     return data;
+}
+
+Vocabulary runVocabulary(const RunFolder& folder, const RunConfig& config, const Corpus& corpus)
+{
+    if (!config.parent)
+        return trainingVocabulary(corpus, config.options);
+    return Vocabulary::fromJson(nlohmann::json(readCheckpointInfo(folder.start()).tokens).dump());
 }
 
 Vocabulary trainingVocabulary(const Corpus& corpus, const RunOptions& options)

@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/engine/data/sound_changes.h"
 #include "core/engine/data/training_set.h"
+#include "core/journal/run_folder.h"
 #include "core/options/run_config.h"
 
 #include <filesystem>
@@ -29,6 +30,10 @@ struct TrainingData {
 /// options say. Throws Cancelled.
 TrainingData openTrainingData(const std::filesystem::path& runFolder, const RunConfig& config,
                               const CancelToken& cancel, const PreparationProgress& progress);
+
+/// The vocabulary of a run: a fork's stands in its starting weights, else as below.
+/// Throws UserError: the starting weights are missing or broken.
+Vocabulary runVocabulary(const RunFolder& folder, const RunConfig& config, const Corpus& corpus);
 
 /// The vocabulary of the training set's transcripts.
 Vocabulary trainingVocabulary(const Corpus& corpus, const RunOptions& options);

@@ -12,6 +12,7 @@ namespace reblock {
 
 namespace {
 
+constexpr double kEarlyShare = 0.01;
 constexpr double kCheckpointSeconds = 60;
 constexpr std::int64_t kNonFiniteInRow = 5;
 constexpr std::int64_t kNonFiniteInRun = 20;
@@ -37,8 +38,11 @@ bool TrainingSession::stopAsked() const
 
 void TrainingSession::run()
 {
-    if (state_.evaluationDue)
+    if (state_.evaluationDue) {
         evaluate();
+        if (devLoss_ && state_.step == 0)
+            checkpoint(); // so that it is done once
+    }
     while (true) {
         pauseIfAsked();
         if (const auto reason = reachedLimit(options_.train, state_)) {
@@ -108,7 +112,10 @@ void TrainingSession::afterStep()
         options.keepEvery > 0 && state_.position.batch == 0 && state_.position.epoch % options.keepEvery == 0;
     if (epochKept)
         state_.epochSteps.push_back(state_.step);
-    state_.evaluationDue = evaluationDueAt(options.evaluateEvery, state_.step, state_.position);
+    if (isEarly())
+        state_.earlyStep = state_.step;
+    state_.evaluationDue = evaluationDueAt(options.evaluateEvery, state_.step, state_.position) ||
+                           state_.earlyStep == state_.step;
     report(state_.evaluationDue);
     if (state_.evaluationDue)
         evaluate();
@@ -132,6 +139,12 @@ void TrainingSession::report(bool always)
     listener_.onProgress(shareDone(options_.train, state_, batchesOfEpoch_));
 }
 
+bool TrainingSession::isEarly() const
+{
+    return config_.parent && state_.earlyStep == 0 &&
+           shareDone(options_.train, state_, batchesOfEpoch_) >= kEarlyShare;
+}
+
 void TrainingSession::evaluate()
 {
     const auto result = dev_->run(*model_, [this] { return stopAsked(); });
@@ -142,12 +155,17 @@ void TrainingSession::evaluate()
     devLoss_ = result->loss;
     if (std::isfinite(result->loss))
         state_.scored.push_back({state_.step, result->loss});
-    journal_.append("epoch", {{"step", state_.step},
-                              {"epoch", state_.position.epoch},
-                              {"dev_loss", result->loss},
-                              {"dev_error_rate", result->counts.rate().value_or(0)},
-                              {"dev_errors", result->counts.errors()},
-                              {"dev_tokens", result->counts.tokens}});
+    nlohmann::json fields{{"step", state_.step},
+                          {"epoch", state_.position.epoch},
+                          {"dev_loss", result->loss},
+                          {"dev_error_rate", result->counts.rate().value_or(0)},
+                          {"dev_errors", result->counts.errors()},
+                          {"dev_tokens", result->counts.tokens}};
+    if (state_.step == 0)
+        fields["note"] = "before any step";
+    else if (state_.step == state_.earlyStep)
+        fields["note"] = "after 1 % of training";
+    journal_.append("epoch", std::move(fields));
 }
 
 void TrainingSession::checkpoint()

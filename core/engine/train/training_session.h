@@ -42,6 +42,7 @@ private:
     void finish(const std::string& reason);
     [[noreturn]] void diverge(const std::string& message);
 
+    bool isEarly() const; ///< a fork that has just done 1 % of its training
     bool stopAsked() const;
     double seconds() const; ///< trained so far, over all continuations
 
