@@ -2,6 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/journal/alive_file.h"
+#include "core/journal/run_folder.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +26,12 @@ constexpr std::array<std::string_view, 4> kSyncedEvents{"checkpoint", "paused", 
 
 std::string heldMessage(const fs::path& journal)
 {
+    if (const auto alive = readAlive(RunFolder(journal.parent_path()).alive()))
+        return fmt::format(
+            "Process {} on {} is at work on {} since {} (step {}). Stop it first, or wait until "
+            "it has ended.",
+            alive->pid, alive->host, journal.parent_path().string(), localTimeText(alive->started),
+            alive->step);
     return fmt::format("Another process is writing {}. Stop it first, or wait until it has ended.",
                        journal.string());
 }

@@ -33,7 +33,7 @@ std::vector<std::string> tokensOf(const RunConfig& parent, const RunConfig& fork
 {
     if (sameCorpus(parent, fork))
         return info.tokens;
-    const auto corpus = openCorpus(fork.corpus.kind, fork.corpus.path);
+    const auto corpus = openCorpus({fork.corpus.kind, fork.corpus.path, fork.corpus.excluded, {}});
     return trainingVocabulary(*corpus, fork.options).tokens();
 }
 

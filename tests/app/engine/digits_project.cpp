@@ -46,9 +46,10 @@ fs::path DigitsProject::makeRun(const std::string& name, const std::vector<std::
 }
 
 EngineResult DigitsProject::train(const fs::path& run,
-                                  const std::function<int(const nlohmann::json&)>& onLine)
+                                  const std::function<int(const nlohmann::json&)>& onLine,
+                                  const EngineStarted& onStart)
 {
-    return runEngine({{"command", "train"}, {"run", run.string()}, {"json", true}}, onLine);
+    return runEngine({{"command", "train"}, {"run", run.string()}, {"json", true}}, onLine, {}, onStart);
 }
 
 std::function<int(const nlohmann::json&)> DigitsProject::signalAtStep(int signal, std::int64_t step)

@@ -26,7 +26,8 @@ protected:
                                          const std::vector<std::string>& settings = {});
 
     static EngineResult train(const std::filesystem::path& run,
-                              const std::function<int(const nlohmann::json&)>& onLine = {});
+                              const std::function<int(const nlohmann::json&)>& onLine = {},
+                              const EngineStarted& onStart = {});
 
     /// onLine for runEngine(): sends a signal once the journal tells of that step.
     static std::function<int(const nlohmann::json&)> signalAtStep(int signal, std::int64_t step);

@@ -27,12 +27,22 @@ void limitFiles(std::uint64_t bytes)
     std::signal(SIGXFSZ, SIG_IGN); // so that writing fails instead
 }
 
-Child start(const std::string& request, const std::filesystem::path& errors, const EngineLimits& limits)
+[[noreturn]] void become(std::vector<std::string> words)
+{
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::execv(arguments.front(), arguments.data());
+    std::_Exit(127);
+}
+
+Child start(const std::vector<std::string>& words, const std::filesystem::path& errors,
+            const EngineLimits& limits)
 {
     int ends[2];
     if (::pipe(ends) != 0)
         throw std::runtime_error("no pipe");
-    const std::string program = std::string(REBLOCK_PROGRAMS) + "/reblock-engine";
     const pid_t pid = ::fork();
     if (pid == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
@@ -42,8 +52,7 @@ Child start(const std::string& request, const std::filesystem::path& errors, con
             std::_Exit(126);
         if (limits.fileBytes > 0)
             limitFiles(limits.fileBytes);
-        ::execl(program.c_str(), program.c_str(), request.c_str(), nullptr);
-        std::_Exit(127);
+        become(words);
     }
     ::close(ends[1]);
     return {pid, ::fdopen(ends[0], "r")};
@@ -67,11 +76,16 @@ std::vector<nlohmann::json> EngineResult::lines() const
     return list;
 }
 
-EngineResult runEngine(const nlohmann::json& request, const std::function<int(const nlohmann::json&)>& onLine,
-                       const EngineLimits& limits)
+namespace {
+
+EngineResult runWords(const std::vector<std::string>& words,
+                      const std::function<int(const nlohmann::json&)>& onLine = {},
+                      const EngineLimits& limits = {}, const EngineStarted& onStart = {})
 {
     const Scratch scratch;
-    const Child child = start(request.dump(), scratch / "errors", limits);
+    const Child child = start(words, scratch / "errors", limits);
+    if (onStart)
+        onStart(child.pid);
     EngineResult result;
     char* line = nullptr;
     std::size_t capacity = 0;
@@ -88,6 +102,23 @@ EngineResult runEngine(const nlohmann::json& request, const std::function<int(co
     result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     result.errors = contentOf(scratch / "errors");
     return result;
+}
+
+} // namespace
+
+EngineResult runEngine(const nlohmann::json& request, const std::function<int(const nlohmann::json&)>& onLine,
+                       const EngineLimits& limits, const EngineStarted& onStart)
+{
+    return runWords({std::string(REBLOCK_PROGRAMS) + "/reblock-engine", request.dump()}, onLine, limits,
+                    onStart);
+}
+
+EngineResult runShell(const std::string& command, const std::string& zero,
+                      const std::vector<std::string>& words)
+{
+    std::vector<std::string> all{"/bin/sh", "-c", command, zero};
+    all.insert(all.end(), words.begin(), words.end());
+    return runWords(all);
 }
 
 } // namespace reblock

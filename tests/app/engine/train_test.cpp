@@ -107,6 +107,65 @@ TEST_F(TrainProgram, RefusesARunThatIsBeingTrained)
     EXPECT_FALSE(result.errors.empty());
 }
 
+TEST_F(TrainProgram, SaysWhichProcessTrainsTheRun)
+{
+    const fs::path run = makeRun("held", {"train.max_steps=100000"});
+    std::string refusal;
+    int holder = 0;
+
+    const EngineResult first = train(
+        run,
+        [&](const nlohmann::json& line) {
+            if (line.value("event", "") != "step" || !refusal.empty())
+                return 0;
+            const EngineResult second = train(run);
+            EXPECT_EQ(second.exitCode, 2);
+            refusal = second.errors;
+            return SIGTERM;
+        },
+        [&](int pid) { holder = pid; });
+
+    EXPECT_EQ(first.exitCode, 5) << first.errors;
+    EXPECT_THAT(refusal, HasSubstr("Process " + std::to_string(holder) + " on "));
+}
+
+TEST_F(TrainProgram, LeavesAReadOnlyRunAsItIsAndSaysWhy)
+{
+    const fs::path run = makeRun("readonly", {"train.max_steps=1"});
+    const std::string mount = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
+    if (runShell("unshare -m sh -c '" + mount + "'", run).exitCode != 0)
+        GTEST_SKIP() << "no permission to mount";
+    const auto before = fs::last_write_time(run);
+    const std::string request =
+        nlohmann::json({{"command", "train"}, {"run", run.string()}, {"json", true}}).dump();
+
+    const EngineResult result = runShell("unshare -m sh -c '" + mount + " && exec \"$1\" \"$2\"'", run,
+                                         {std::string(REBLOCK_PROGRAMS) + "/reblock-engine", request});
+
+    EXPECT_EQ(result.exitCode, 3) << result.errors;
+    EXPECT_THAT(result.errors, HasSubstr("Read-only file system"));
+    EXPECT_EQ(fs::last_write_time(run), before);
+    EXPECT_EQ(train(run).exitCode, 0);
+}
+
+TEST_F(TrainProgram, GoesOnBitForBitWhenTheWallClockJumpsBack)
+{
+    const fs::path whole = makeRun("steady");
+    const fs::path jumped = makeRun("jumped");
+    ASSERT_EQ(train(whole).exitCode, 0);
+
+    EXPECT_EQ(train(jumped, signalAtStep(SIGKILL, 5)).exitCode, -1);
+    ::setenv("LD_PRELOAD", REBLOCK_SLOW_CLOCK, 1); // an hour behind in the next process
+    const EngineResult last = train(jumped);
+    ::unsetenv("LD_PRELOAD");
+
+    ASSERT_EQ(last.exitCode, 0) << last.errors;
+    EXPECT_EQ(readFile(weightsOf(whole, 8)), readFile(weightsOf(jumped, 8)));
+    const std::vector<Event> events = readWholeJournal(RunFolder(jumped).journal());
+    EXPECT_LT(events.back().time, events.front().time);
+    EXPECT_EQ(events.back().seq, std::ssize(events));
+}
+
 TEST_F(TrainProgram, HasNothingToDoOnAFinishedRun)
 {
     const fs::path run = makeRun("finished", {"train.max_steps=1"});
