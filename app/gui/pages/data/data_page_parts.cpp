@@ -12,6 +12,7 @@
 #include "app/gui/pages/data/problem_pane.h"
 #include "app/gui/pages/data/task_strip.h"
 #include "app/gui/pages/data/utterance_pane.h"
+#include "app/gui/services/settings.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/state_stack.h"
 #include "widgets/painting/icon.h"
@@ -157,6 +158,9 @@ QTabWidget* DataPage::makeTabs()
     tabs_->setDocumentMode(true);
     for (QWidget* pane : std::initializer_list<QWidget*>{utterance_, problems_, lengths_, coverage_})
         tabs_->addTab(pane, QString());
+    tabs_->setCurrentIndex(static_cast<int>(context_.settings.number(QStringLiteral("data/tab"), 0)));
+    connect(tabs_, &QTabWidget::currentChanged, this,
+            [this](int tab) { context_.settings.set(QStringLiteral("data/tab"), tab); });
     return tabs_;
 }
 
