@@ -1861,11 +1861,11 @@
         </message>
         <message>
             <source>%1
-    Corpus: %2
-    Folder: %3</source>
+Corpus: %2
+Folder: %3</source>
             <translation>%1
-    语料：%2
-    文件夹：%3</translation>
+语料：%2
+文件夹：%3</translation>
         </message>
         <message>
             <source>Best %1 on the dev set while training (greedy CTC): %2; last: %3</source>
