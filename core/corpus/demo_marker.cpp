@@ -65,4 +65,16 @@ std::string demoNote(const DemoMarker& marker)
     return fmt::format("synthetic speech ({})", marker.program);
 }
 
+std::string syntheticNote(const fs::path& root)
+{
+    try {
+        for (const fs::path& folder : {root, root / "data_aishell"})
+            if (const auto marker = readDemoMarker(folder))
+                return demoNote(*marker);
+    } catch (const UserError&) {
+        return "synthetic speech (its marker is damaged)";
+    }
+    return {};
+}
+
 } // namespace reblock

@@ -30,4 +30,8 @@ void writeDemoMarker(const std::filesystem::path& folder, const DemoMarker& mark
 /// For the headline of a result: "synthetic speech (espeak-ng 1.51)".
 std::string demoNote(const DemoMarker& marker);
 
+/// The same for a registered corpus, whose folder is marked itself or holds a marked data_aishell; empty
+/// where neither is, or the folder has gone.
+std::string syntheticNote(const std::filesystem::path& root);
+
 } // namespace reblock

@@ -95,6 +95,26 @@ TEST_F(EngineRequestTest, TranscribesWithARunOrAModelFile)
     EXPECT_TRUE(plain["out"].is_null());
 }
 
+TEST_F(EngineRequestTest, AlignsATextOrATextFile)
+{
+    const fs::path here = run.parent_path();
+
+    const json asked = request({"align", "运行 first", "a.wav", "七 三", "--out", "a.TextGrid"});
+    EXPECT_EQ(asked, json({{"command", "align"},
+                           {"source", run.string()},
+                           {"checkpoint", nullptr},
+                           {"file", (here / "a.wav").string()},
+                           {"text", "七 三"},
+                           {"text_file", nullptr},
+                           {"out", (here / "a.TextGrid").string()},
+                           {"json", false}}));
+
+    const json fromFile = request({"align", "运行 first", "a.wav", "--text-file", "a.txt"});
+    EXPECT_TRUE(fromFile["text"].is_null());
+    EXPECT_EQ(fromFile["text_file"], (here / "a.txt").string());
+    EXPECT_TRUE(fromFile["out"].is_null());
+}
+
 TEST_F(EngineRequestTest, AsksForTheMachineGoldenCasesAndFigures)
 {
     EXPECT_EQ(request({"device", "--json"}), json({{"command", "device"}, {"json", true}}));
@@ -132,15 +152,18 @@ TEST_F(EngineRequestTest, SaysWhenTheEngineCannotBeStarted)
 
 TEST_F(EngineRequestTest, RefusesWhatItCanBeforeTheEngineStarts)
 {
-    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"train", "nothing"},
-                                                      {"train"},
-                                                      {"decode", "nothing", "--set", "test"},
-                                                      {"decode", "运行 first", "--batch", "0"},
-                                                      {"transcribe", "运行 first"},
-                                                      {"verify"},
-                                                      {"bench", "train", "--layout", "BRX"},
-                                                      {"bench", "train", "--iterations", "0"},
-                                                      {"stop", "运行 first"}}) {
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"train", "nothing"},
+          {"train"},
+          {"decode", "nothing", "--set", "test"},
+          {"decode", "运行 first", "--batch", "0"},
+          {"transcribe", "运行 first"},
+          {"align", "运行 first", "a.wav"},
+          {"align", "运行 first", "a.wav", "七", "--text-file", "a"},
+          {"verify"},
+          {"bench", "train", "--layout", "BRX"},
+          {"bench", "train", "--iterations", "0"},
+          {"stop", "运行 first"}}) {
         const ProgramResult result = runProgram(program, arguments, scratch.path());
         EXPECT_EQ(result.code, 2) << arguments[0];
         EXPECT_THAT(result.out, testing::IsEmpty()) << arguments[0];
