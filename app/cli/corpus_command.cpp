@@ -1,6 +1,7 @@
 #include "app/cli/corpus_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/corpus_demo.h"
 #include "app/cli/corpus_noisy.h"
 #include "app/cli/corpus_text.h"
 #include "app/cli/session.h"
@@ -148,6 +149,9 @@ void addCorpusCommand(CLI::App& app, Session& session)
     addList(*group, session);
     addCheck(*group, session);
     addCorpusNoisy(*group, session);
+    addMakeDemoCommand(*group, session, [&session](const std::string& name, const fs::path& folder) {
+        add({name, folder.string(), "aishell"}, session);
+    });
 }
 
 } // namespace reblock

@@ -2,6 +2,7 @@
 
 #include "app/cli/text_table.h"
 #include "core/base/clock.h"
+#include "core/corpus/demo_marker.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,7 @@ ordered_json corpusJson(const StoredCorpus& corpus)
             {"kind", corpus.kind},
             {"path", corpus.path.string()},
             {"hash", corpus.hash},
+            {"note", syntheticNote(corpus.path)},
             {"sets", sets}};
 }
 
@@ -45,7 +47,9 @@ std::string corpusText(const StoredCorpus& corpus)
     for (const StoredCorpusSet& set : corpus.sets)
         table.addRow({set.name, groupedNumber(set.utterances), durationText(set.seconds),
                       groupedNumber(set.characters)});
-    return fmt::format("{} ({}, {})\n{}", corpus.name, corpus.kind, corpus.path.string(), table.text());
+    const std::string note = syntheticNote(corpus.path);
+    return fmt::format("{} ({}, {}){}{}\n{}", corpus.name, corpus.kind, corpus.path.string(),
+                       note.empty() ? "" : ": ", note, table.text());
 }
 
 std::string findingsText(const std::vector<CorpusFinding>& findings, std::size_t most)
