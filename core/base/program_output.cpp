@@ -66,8 +66,13 @@ pid_t start(const fs::path& program, const std::vector<std::string>& arguments, 
     ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     ::posix_spawn_file_actions_adddup2(&actions, output.writing(), STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, errors.writing(), STDERR_FILENO);
+    posix_spawnattr_t attributes; // a process group of its own: Ctrl-C reaches this process alone
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    ::posix_spawnattr_setpgroup(&attributes, 0);
     pid_t child = -1;
-    const int error = ::posix_spawn(&child, program.c_str(), &actions, nullptr, argv.data(), environ);
+    const int error = ::posix_spawn(&child, program.c_str(), &actions, &attributes, argv.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     if (error != 0)
         throw ResourceError(fmt::format("Cannot start {}: {}.", program.string(), std::strerror(error)),

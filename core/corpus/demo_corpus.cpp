@@ -1,6 +1,8 @@
 #include "core/corpus/demo_corpus.h"
 
-#include "core/audio/wav_file.h"
+#include "core/audio/audio_file.h"
+#include "core/audio/audio_writer.h"
+#include "core/audio/wav_header.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/random.h"
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <numeric>
 #include <thread>
 
@@ -66,22 +67,34 @@ struct SetPlan {
     fs::path file(std::size_t number) const { return folder / speakerName(number) / (id(number) + ".wav"); }
 };
 
-/// Whole or not at all where this process is killed. Not synced: 120,000 files would wait an hour for the
-/// disk, and a file that a power failure cuts short is found by its length and made again.
-void writeWhole(const fs::path& file, const std::string& content)
+/// Whole or not at all where this process is killed: under a hidden name first. Not synced: 120,000 files
+/// would wait an hour for the disk, and a file that a power failure cuts short is found and made again.
+void writeWhole(const fs::path& file, const Audio16& audio)
 {
-    fs::path temporary = file;
-    temporary += ".part";
-    std::ofstream stream(temporary, std::ios::binary);
-    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
-    stream.close();
+    const fs::path temporary = file.parent_path() / ("." + file.filename().string());
     std::error_code failed;
-    if (stream)
-        fs::rename(temporary, file, failed);
-    if (!stream || failed) {
+    try {
+        writeAudio16(temporary, audio);
+    } catch (const Error&) {
         fs::remove(temporary, failed);
-        throw ResourceError(fmt::format("Cannot write {}.", file.string()),
-                            "Check the space left there and the folder's permissions.");
+        throw;
+    }
+    fs::rename(temporary, file, failed);
+    if (failed)
+        throw ResourceError(fmt::format("Cannot write {}: {}.", file.string(), failed.message()),
+                            "Check the folder's permissions.");
+}
+
+/// How long a file is; absent where it is not there or not whole.
+std::optional<Seconds> wholeDuration(const fs::path& file)
+{
+    if (!fs::exists(file))
+        return std::nullopt;
+    try {
+        const Seconds duration = readAudioInfo(file).duration();
+        return missingWavFrames(file) == 0 ? std::optional(duration) : std::nullopt;
+    } catch (const UserError&) {
+        return std::nullopt;
     }
 }
 
@@ -138,13 +151,13 @@ private:
     double makeUtterance(const SetPlan& plan, std::size_t number, char& made) const
     {
         const fs::path file = plan.file(number);
-        if (const auto there = wavFileSamples(file))
-            return secondsFromSamples(*there, kRate).value;
-        const auto samples =
-            speaker_.speak(texts_.text(plan.set, number), plan.voices[plan.speaker(number)], kRate);
-        writeWhole(file, wavFileContent(samples, kRate));
+        if (const auto there = wholeDuration(file))
+            return there->value;
+        const Audio16 audio{
+            kRate, speaker_.speak(texts_.text(plan.set, number), plan.voices[plan.speaker(number)], kRate)};
+        writeWhole(file, audio);
         made = 1;
-        return secondsFromSamples(std::ssize(samples), kRate).value;
+        return secondsFromSamples(std::ssize(audio.samples), kRate).value;
     }
 
     /// In the order of the numbers; what is behind the wanted hours goes again.

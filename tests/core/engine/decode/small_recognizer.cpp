@@ -1,8 +1,7 @@
 #include "tests/core/engine/decode/small_recognizer.h"
 
 #include "core/audio/audio_file.h"
-#include "core/audio/wav_file.h"
-#include "core/base/files.h"
+#include "core/audio/audio_writer.h"
 #include "core/engine/model/checkpoint.h"
 #include "core/text/utf8.h"
 #include "tests/core/engine/small_models.h"
@@ -48,7 +47,7 @@ std::vector<std::vector<float>> sampleSpeech(std::size_t count)
 
 std::string writeSound(const Scratch& scratch, const std::string& name, const std::vector<float>& samples)
 {
-    replaceFile(scratch / name, wavFileContent(int16FromFloat(samples), Hertz{16000}));
+    writeAudio16(scratch / name, {Hertz{16000}, int16FromFloat(samples)});
     return (scratch / name).string();
 }
 
