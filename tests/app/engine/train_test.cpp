@@ -133,14 +133,15 @@ TEST_F(TrainProgram, LeavesAReadOnlyRunAsItIsAndSaysWhy)
 {
     const fs::path run = makeRun("readonly", {"train.max_steps=1"});
     const std::string mount = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
-    if (runShell("unshare -m sh -c '" + mount + "'", run).exitCode != 0)
+    if (runShell("unshare -m sh -c '" + mount + "' \"$0\"", run).exitCode != 0)
         GTEST_SKIP() << "no permission to mount";
     const auto before = fs::last_write_time(run);
     const std::string request =
         nlohmann::json({{"command", "train"}, {"run", run.string()}, {"json", true}}).dump();
 
-    const EngineResult result = runShell("unshare -m sh -c '" + mount + " && exec \"$1\" \"$2\"'", run,
-                                         {std::string(REBLOCK_PROGRAMS) + "/reblock-engine", request});
+    const EngineResult result =
+        runShell("unshare -m sh -c '" + mount + " && exec \"$1\" \"$2\"' \"$0\" \"$1\" \"$2\"", run,
+                 {std::string(REBLOCK_PROGRAMS) + "/reblock-engine", request});
 
     EXPECT_EQ(result.exitCode, 3) << result.errors;
     EXPECT_THAT(result.errors, HasSubstr("Read-only file system"));
