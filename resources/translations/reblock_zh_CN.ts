@@ -252,6 +252,50 @@
             <translation>每段宽 1 至该频带数。</translation>
         </message>
         <message>
+            <source>Noise level</source>
+            <translation>噪声强度</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>Lowest and highest signal-to-noise ratio of added noise, drawn evenly.</source>
+            <translation>所加噪声的最低与最高信噪比，均匀抽取。</translation>
+        </message>
+        <message>
+            <source>Noise share</source>
+            <translation>噪声比例</translation>
+        </message>
+        <message>
+            <source>Share of the utterances that get noise.</source>
+            <translation>加噪声的话语所占比例。</translation>
+        </message>
+        <message>
+            <source>Noise folder</source>
+            <translation>噪声文件夹</translation>
+        </message>
+        <message>
+            <source>Audio files to take noise from; none: noise is generated.</source>
+            <translation>取噪声的音频文件；none：自动生成噪声。</translation>
+        </message>
+        <message>
+            <source>Room folder</source>
+            <translation>房间文件夹</translation>
+        </message>
+        <message>
+            <source>Room impulse responses that speech is convolved with, one for each utterance drawn.</source>
+            <translation>与语音卷积的房间脉冲响应，每条话语抽取一个。</translation>
+        </message>
+        <message>
+            <source>Room share</source>
+            <translation>房间比例</translation>
+        </message>
+        <message>
+            <source>Share of the utterances that get a room.</source>
+            <translation>加房间响应的话语所占比例。</translation>
+        </message>
+        <message>
             <source>Loss</source>
             <translation>损失</translation>
         </message>
