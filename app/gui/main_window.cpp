@@ -6,8 +6,10 @@
 #include "app/gui/docks/runs_view.h"
 #include "app/gui/pages/transcribe/transcribe_page.h"
 #include "app/gui/run_commands.h"
+#include "app/gui/run_sheet/fork_sheet.h"
 #include "app/gui/run_sheet/run_sheet.h"
 #include "app/gui/services/appearance.h"
+#include "app/gui/services/error_text.h"
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
 #include "app/gui/window_actions.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(const Parts& parts)
     resize(1280, 800);
     actions_ = new WindowActions(this);
     sheet_ = new RunSheet(feed_, jobs_, this);
+    forkSheet_ = new ForkSheet(feed_, jobs_, this);
     makePagesAndRail();
     makeDocks();
     commands_ = new RunCommands({feed_, jobs_, hub_, runs_}, *actions_, undo_, this);
@@ -56,6 +59,7 @@ MainWindow::~MainWindow()
 {
     qDeleteAll(pages_); // they use the services, which go before the widgets
     delete sheet_;
+    delete forkSheet_;
     delete commands_;
     delete runsDock_;
 }
@@ -127,6 +131,7 @@ void MainWindow::takeRuns(const std::vector<RunRow>& rows)
     for (const RunRow& row : rows)
         names.append(row.name);
     sheet_->setTakenNames(names);
+    forkSheet_->setTakenNames(names);
     if (!read_ && wanted_.isEmpty() && hub_.runs().isEmpty())
         for (std::size_t i = 0; i < rows.size() && i < kShownAtFirst; ++i)
             wanted_.prepend(QString::number(rows[rows.size() - 1 - i].id));
@@ -180,6 +185,22 @@ void MainWindow::openRunSheetWith(const QString& corpus)
 {
     sheet_->setCorpus(corpus);
     openRunSheet();
+}
+
+void MainWindow::openForkSheet()
+{
+    const RunRow* run = runs_.run(hub_.currentRun());
+    if (run == nullptr)
+        return;
+    try {
+        forkSheet_->setParentRun(readForkParent(*run));
+    } catch (const std::exception& error) {
+        shell_->showError(reblock::errorText(error));
+        return;
+    }
+    forkSheet_->show();
+    forkSheet_->raise();
+    forkSheet_->activateWindow();
 }
 
 void MainWindow::showLog(qint64 run)

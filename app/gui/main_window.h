@@ -17,6 +17,7 @@ class QToolButton;
 namespace reblock {
 
 class ActivityRail;
+class ForkSheet;
 class Language;
 class LogDock;
 class RunCommands;
@@ -57,6 +58,7 @@ public:
     WindowActions& actions() const { return *actions_; }
     RunsDock& runsDock() const { return *runsDock_; }
     LogDock& logDock() const { return *logDock_; }
+    ForkSheet& forkSheet() const { return *forkSheet_; }
     RunSheet& runSheet() const { return *sheet_; }
     SelectionHub& hub() { return hub_; }
     RunListModel& runs() { return runs_; }
@@ -67,6 +69,8 @@ public:
     void openRunSheet();
     /// The Run sheet with that corpus chosen.
     void openRunSheetWith(const QString& corpus);
+    /// Of the current run.
+    void openForkSheet();
     /// Puts the keyboard into the page.
     void focusPage();
     /// Puts the keyboard into the filter of the area it is in.
@@ -122,6 +126,7 @@ private:
     RunsDock* runsDock_;
     LogDock* logDock_;
     RunSheet* sheet_;
+    ForkSheet* forkSheet_;
     RunCommands* commands_;
     QMenu *fileMenu_, *editMenu_, *viewMenu_, *runMenu_, *pageMenu_, *helpMenu_, *themeMenu_, *languageMenu_;
     QToolButton *languageButton_, *themeButton_, *runButton_;

@@ -5,6 +5,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/pages/pages.h"
 #include "app/gui/run_commands.h"
+#include "app/gui/run_sheet/fork_sheet.h"
 #include "app/gui/run_sheet/run_sheet.h"
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
@@ -105,7 +106,7 @@ void MainWindow::makeMenus()
     languageMenu_->addActions({a.english, a.chinese});
     runMenu_->addAction(a.newRun);
     runMenu_->addSeparator();
-    runMenu_->addActions({a.train, a.stop, a.decode, a.transcribe});
+    runMenu_->addActions({a.train, a.stop, a.fork, a.decode, a.transcribe});
     runMenu_->addSeparator();
     runMenu_->addActions({a.toggleShown, a.onlyThis, a.showLog, a.copyFolder, a.remove});
     helpMenu_->addActions({a.keys, a.about});
@@ -158,6 +159,7 @@ void MainWindow::connectActions()
 {
     const WindowActions& a = *actions_;
     connect(a.newRun, &QAction::triggered, this, &MainWindow::openRunSheet);
+    connect(a.fork, &QAction::triggered, this, &MainWindow::openForkSheet);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.find, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(a.nextArea, &QAction::triggered, this, [this] { moveToArea(1); });
@@ -195,7 +197,7 @@ void MainWindow::openRunMenu(const QPoint& at)
     menu.setToolTipsVisible(true);
     menu.addActions({a.toggleShown, a.onlyThis});
     menu.addSeparator();
-    menu.addActions({a.train, a.stop, a.decode, a.transcribe});
+    menu.addActions({a.train, a.stop, a.fork, a.decode, a.transcribe});
     menu.addSeparator();
     menu.addActions({a.showLog, a.copyFolder, a.remove});
     menu.exec(at);

@@ -99,6 +99,7 @@ void RunCommands::refresh()
     setOffReason(actions_.onlyThis, reasons.show);
     setOffReason(actions_.train, reasons.train);
     setOffReason(actions_.stop, reasons.stop);
+    setOffReason(actions_.fork, reasons.fork);
     setOffReason(actions_.decode, reasons.decode);
     setOffReason(actions_.transcribe, reasons.transcribe);
     setOffReason(actions_.showLog, reasons.log);

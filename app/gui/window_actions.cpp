@@ -65,6 +65,8 @@ void WindowActions::addRunActions()
                 QT_TR_NOOP("Trains on from the last checkpoint"), "continue");
     stop = add(QT_TR_NOOP("S&top"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
                QT_TR_NOOP("Stops with a checkpoint; Continue goes on from there"), "stop");
+    fork = add(QT_TR_NOOP("&Fork…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+               QT_TR_NOOP("Makes a run that starts from this one's weights, also in another layout"), "fork");
     decode = add(QT_TR_NOOP("&Decode test set"), Qt::CTRL | Qt::Key_T,
                  QT_TR_NOOP("Writes the hypotheses of the test set and scores them"), "decode");
     transcribe = add(QT_TR_NOOP("Transcribe &audio…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,

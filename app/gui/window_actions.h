@@ -20,7 +20,8 @@ public:
     QAction *undo, *redo;
     QAction *back, *forward, *find, *nextArea, *previousArea, *fullScreen;
     QAction *light, *dark, *english, *chinese;
-    QAction *toggleShown, *onlyThis, *train, *stop, *decode, *transcribe, *showLog, *copyFolder, *remove;
+    QAction *toggleShown, *onlyThis, *train, *stop, *fork, *decode, *transcribe, *showLog, *copyFolder,
+        *remove;
     QAction *keys, *about;
 
     void retranslate();

@@ -29,14 +29,14 @@ RunOffReasons runOffReasons(const RunRow* run)
 {
     if (run == nullptr) {
         const QString none = RunActions::tr("select a run first");
-        return {none, none, none, none, none, none, none};
+        return {none, none, none, none, none, none, none, none};
     }
     RunOffReasons reasons;
     reasons.train = trainReason(*run);
     if (!isAlive(run->state))
         reasons.stop = RunActions::tr("the run is not running");
     if (!run->hasCheckpoint)
-        reasons.decode = reasons.transcribe = RunActions::tr("the run has no checkpoint yet");
+        reasons.decode = reasons.transcribe = reasons.fork = RunActions::tr("the run has no checkpoint yet");
     if (isAlive(run->state))
         reasons.remove = RunActions::tr("the run is still running");
     return reasons;

@@ -14,6 +14,7 @@ struct RunOffReasons {
     QString transcribe;
     QString remove;
     QString log;
+    QString fork;
 };
 
 /// run   nullptr: none is selected

@@ -1,6 +1,8 @@
 #include "app/gui/run_sheet/option_fields.h"
 
+#include "core/layout/model_shape.h"
 #include "core/options/option_info.h"
+#include "core/options/option_values.h"
 #include "core/options/recipes.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,17 @@ std::vector<OptionField> runOptionFields(const QString& recipe)
     std::vector<OptionField> fields;
     for (const OptionInfo& info : optionInfos())
         fields.push_back(fieldOf(info, recipe));
+    return fields;
+}
+
+std::vector<OptionField> runOptionFields(const RunConfig& config)
+{
+    std::vector<OptionField> fields = runOptionFields(QString());
+    for (OptionField& field : fields) {
+        const std::string key = field.key.toStdString();
+        field.base = QString::fromStdString(optionInfo(key).ofLayout ? modelShapeValue(config.layout, key)
+                                                                     : optionText(config.options, key));
+    }
     return fields;
 }
 

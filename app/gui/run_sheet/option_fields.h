@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/options/run_config.h"
 #include "widgets/forms/option_form.h"
 
 namespace reblock {
@@ -9,6 +10,9 @@ namespace reblock {
 ///
 /// recipe   name, empty: none
 std::vector<OptionField> runOptionFields(const QString& recipe);
+
+/// The same with a run's own values as bases.
+std::vector<OptionField> runOptionFields(const RunConfig& config);
 
 /// What is wrong with a value, one sentence; empty: nothing.
 QString runOptionProblem(const QString& key, const QString& value);

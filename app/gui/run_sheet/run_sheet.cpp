@@ -2,6 +2,7 @@
 
 #include "app/gui/run_sheet/cost_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
+#include "app/gui/run_sheet/sheet_parts.h"
 #include "app/gui/services/job_launcher.h"
 #include "app/gui/services/store_feed.h"
 #include "core/layout/presets.h"
@@ -43,7 +44,7 @@ RunSheet::RunSheet(StoreFeed& feed, JobLauncher& jobs, QWidget* parent)
     fillLayouts();
     fillRecipes();
     layout_->setEditText(QStringLiteral("BRA-E"));
-    form_->setFields(runOptionFields({}));
+    form_->setFields(runOptionFields(QString()));
     filling_ = false;
     connectControls();
     retranslate();
@@ -201,15 +202,6 @@ void RunSheet::showLayoutState()
     if (!reading_.layoutProblem.isEmpty())
         edit.setColor(QPalette::Base, themeOf(palette()).banner);
     layout_->setPalette(edit);
-}
-
-void RunSheet::showProblem(QLabel* label, const QString& text)
-{
-    QPalette marked = palette();
-    marked.setColor(QPalette::WindowText, themeOf(palette()).bad);
-    label->setPalette(marked);
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
 }
 
 QString RunSheet::layoutProblemText() const

@@ -61,7 +61,6 @@ private:
     void refreshName();
     static QString corpusSummary(const CorpusRow& corpus);
     void showLayoutState();
-    void showProblem(QLabel* label, const QString& text);
     QString launchOffReason() const;
     QString folder() const;
     void askForVocabulary();

@@ -1,13 +1,13 @@
 #include "app/gui/run_sheet/cost_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
 #include "app/gui/run_sheet/run_sheet.h"
+#include "app/gui/run_sheet/sheet_parts.h"
 #include "core/layout/presets.h"
 #include "core/options/recipes.h"
 #include "widgets/forms/option_form.h"
 #include "widgets/painting/icon.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,26 +15,6 @@
 #include <QPushButton>
 
 namespace reblock {
-namespace {
-
-QLabel* hint()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-QLabel* problemLabel()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    return label;
-}
-
-} // namespace
 
 QWidget* RunSheet::makeLeft()
 {
@@ -49,31 +29,20 @@ QWidget* RunSheet::makeLeft()
     layout_->setEditable(true);
     layout_->setInsertPolicy(QComboBox::NoInsert);
     layout_->setMaxVisibleItems(24);
-    layoutSummary_ = hint();
+    layoutSummary_ = hintLabel();
     layoutProblem_ = problemLabel();
     cost_ = new CostPanel;
     corpus_ = new QComboBox;
-    corpusSummary_ = hint();
+    corpusSummary_ = hintLabel();
     recipe_ = new QComboBox;
-    recipeSummary_ = hint();
+    recipeSummary_ = hintLabel();
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    const auto add = [column](QLabel* label, QWidget* control, std::initializer_list<QWidget*> below) {
-        label->setBuddy(control);
-        QFont bold = label->font();
-        bold.setBold(true);
-        label->setFont(bold);
-        column->addWidget(label);
-        column->addWidget(control);
-        for (QWidget* each : below)
-            column->addWidget(each);
-        column->addSpacing(8);
-    };
-    add(layoutLabel_, layout_, {layoutSummary_, layoutProblem_, cost_});
-    add(corpusLabel_, corpus_, {corpusSummary_});
-    add(recipeLabel_, recipe_, {recipeSummary_});
-    add(nameLabel_, name_, {nameProblem_});
+    addTitled(column, layoutLabel_, layout_, {layoutSummary_, layoutProblem_, cost_});
+    addTitled(column, corpusLabel_, corpus_, {corpusSummary_});
+    addTitled(column, recipeLabel_, recipe_, {recipeSummary_});
+    addTitled(column, nameLabel_, name_, {nameProblem_});
     column->addStretch(1);
     return left;
 }
@@ -99,12 +68,7 @@ QWidget* RunSheet::makeRight()
 QWidget* RunSheet::makeFoot()
 {
     auto* foot = new QWidget;
-    command_ = new QPlainTextEdit;
-    command_->setTabChangesFocus(true);
-    command_->setWordWrapMode(QTextOption::WrapAnywhere);
-    command_->setReadOnly(true);
-    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    command_->setFixedHeight(3 * command_->fontMetrics().lineSpacing() + 12);
+    command_ = commandView();
     copy_ = new QPushButton(themedIcon(QStringLiteral("copy")), {});
     cancel_ = new QPushButton;
     launch_ = new QPushButton(themedIcon(QStringLiteral("run")), {});

@@ -31,7 +31,8 @@ QString JobLauncher::text(const QStringList& command) const
 
 void JobLauncher::createAndTrain(const QStringList& newCommand)
 {
-    const QString folder = newCommand.value(1);
+    const bool fork = newCommand.value(0) == QLatin1String("fork"); // its first word is the parent
+    const QString folder = newCommand.value(fork ? 2 : 1);
     runShort(newCommand, [this, folder] {
         Q_EMIT runCreated(folder);
         train(folder);

@@ -137,8 +137,8 @@ void UtterancePane::readPeaks()
         [pane = QPointer<UtterancePane>(this), clip = detail_.clip, request = request_] {
             const AudioPeaks peaks = readClipPeaks(clip, kPeakColumns);
             QMetaObject::invokeMethod(qApp, [pane, peaks, request] {
-                if (pane != nullptr && pane->request_ == request)
-                    pane->takePeaks(peaks);
+                if (UtterancePane* self = pane; self != nullptr && self->request_ == request)
+                    self->takePeaks(peaks);
             });
         });
 }
