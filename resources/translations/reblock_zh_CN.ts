@@ -1379,6 +1379,85 @@
         </message>
     </context>
     <context>
+        <name>reblock::ForkSheet</name>
+        <message>
+            <source>no option is changed</source>
+            <translation>没有更改任何选项</translation>
+        </message>
+        <message>
+            <source>the run has no checkpoint yet</source>
+            <translation>该运行还没有检查点</translation>
+        </message>
+        <message>
+            <source>the layout does not do: %1</source>
+            <translation>该布局不可用：%1</translation>
+        </message>
+        <message>
+            <source>This layout with every block frozen, a bottleneck after both sub-layers, own norms</source>
+            <translation>此布局，冻结所有块，两个子层之后各加一个瓶颈，各自的归一化</translation>
+        </message>
+        <message>
+            <source>as in %1</source>
+            <translation>与 %1 相同</translation>
+        </message>
+        <message>
+            <source>Fork %1</source>
+            <translation>派生 %1</translation>
+        </message>
+        <message>
+            <source>&amp;Layout (a preset, or notation; empty: the run&apos;s own)</source>
+            <translation>布局（预设或记法；留空：沿用该运行的）(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Stored blocks &amp;start as</source>
+            <translation>存储块的初值(&amp;S)</translation>
+        </message>
+        <message>
+            <source>mean or first of the trained blocks they replace, or block=A:3 for one of them</source>
+            <translation>所替换的已训练块的 mean（均值）或 first（首个），或用 block=A:3 指定其一</translation>
+        </message>
+        <message>
+            <source>&amp;Checkpoint</source>
+            <translation>检查点(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部重置</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Command that does the same</source>
+            <translation>等效命令</translation>
+        </message>
+        <message>
+            <source>Makes the run; its error before any step is the first thing that training shows</source>
+            <translation>创建运行；训练首先显示任何步之前的错误率</translation>
+        </message>
+        <message>
+            <source>Copies the command that does the same in a terminal</source>
+            <translation>复制在终端中等效的命令</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::HoverTable</name>
         <message>
             <source>EMA %1</source>
@@ -2735,6 +2814,14 @@ Folder: %3</source>
         <message>
             <source>&amp;Filter</source>
             <translation>筛选(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Fork…</source>
+            <translation>派生(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Makes a run that starts from this one&apos;s weights, also in another layout</source>
+            <translation>以此运行的权重为起点创建新运行，也可换用其他布局</translation>
         </message>
     </context>
 </TS>
