@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/trn.h"
+#include "core/journal/run_folder.h"
 #include "experiments_db/event_fields.h"
 
 #include <map>
@@ -53,19 +54,6 @@ std::optional<double> percent(const std::optional<double>& fraction)
     return fraction ? std::optional(100 * *fraction) : std::nullopt;
 }
 
-/// What stands behind the third dot of SET.MODE.CHECKPOINT.TAG.
-std::string tagOf(const std::string& folderName)
-{
-    std::size_t at = 0;
-    for (int dot = 0; dot < 3; ++dot) {
-        at = folderName.find('.', at);
-        if (at == folderName.npos)
-            return {};
-        ++at;
-    }
-    return folderName.substr(at);
-}
-
 } // namespace
 
 StoredDecode decodeFromEvent(const Event& event, const std::string& folderName)
@@ -76,7 +64,7 @@ StoredDecode decodeFromEvent(const Event& event, const std::string& folderName)
     decode.set = textField(fields, "set");
     decode.mode = textField(fields, "mode");
     decode.checkpoint = textField(fields, "checkpoint");
-    decode.tag = tagOf(folderName);
+    decode.tag = decodeTag(folderName, decodeFolderName(decode.set, decode.mode, decode.checkpoint));
     decode.unit = textField(fields, "unit");
     decode.substitutions = integerField(fields, "substitutions").value_or(0);
     decode.deletions = integerField(fields, "deletions").value_or(0);

@@ -61,17 +61,22 @@ Layout inDefaultShape(const Layout& layout)
     return withModelShape(layout, settings);
 }
 
-RunConfiguration fromDocument(const ordered_json& document, const std::filesystem::path& file)
+void addLayout(RunConfiguration& run, const Layout& layout)
 {
-    const Layout layout = layoutOf(document, file);
-    const ordered_json options = objectOf(document, "options");
-    RunConfiguration run;
-    run.name = file.parent_path().filename().string(); // what commands call it; a copy is another run
     run.layoutText = canonicalText(layout);
     run.layoutHash = layoutHash(layout);
     const Layout usual = inDefaultShape(layout);
     run.notation = notation(usual).value_or("");
     run.preset = presetNameOf(layout).value_or(presetNameOf(usual).value_or(""));
+}
+
+RunConfiguration fromDocument(const ordered_json& document, const std::filesystem::path& file)
+{
+    const ordered_json options = objectOf(document, "options");
+    RunConfiguration run;
+    run.name = file.parent_path().filename().string(); // what commands call it; a copy is another run
+    if (document.contains("layout"))
+        addLayout(run, layoutOf(document, file));
     run.recipe = textOr(document, "recipe");
     run.corpus = textOr(objectOf(document, "corpus"), "name");
     run.unit = textOr(options, "tokens", "char");
@@ -102,7 +107,7 @@ RunConfiguration readRunConfiguration(const std::filesystem::path& runFolder)
         throw broken(file, "it is no JSON object, or it was cut off");
     if (!textOr(document, "format").starts_with(kFormatPrefix))
         throw broken(file, fmt::format("its \"format\" does not begin with {}", kFormatPrefix));
-    if (!document.contains("layout"))
+    if (!document.contains("layout") && !document.contains("imported"))
         throw broken(file, "it has no \"layout\"");
     RunConfiguration run = fromDocument(document, file);
     run.text = text;

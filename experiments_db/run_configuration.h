@@ -11,7 +11,7 @@ namespace reblock {
 struct RunConfiguration {
     std::string text;       ///< the file
     std::string name;       ///< the folder's
-    std::string layoutText; ///< canonical
+    std::string layoutText; ///< canonical; it and the next three are empty for an imported run
     std::string layoutHash;
     std::string notation; ///< of the stacks, whatever the model size; empty where it cannot say them
     std::string preset;   ///< whose stacks these are, whatever the model size; empty: none

@@ -20,7 +20,7 @@ constexpr char kPutLayout[] = "INSERT INTO layouts(hash, text, notation, preset)
                               "VALUES (?, ?, nullif(?, ''), nullif(?, '')) ON CONFLICT DO NOTHING";
 constexpr char kInsertRun[] =
     "INSERT INTO runs(name, folder, layout_hash, recipe, corpus, unit, parent, configuration, created, "
-    "max_steps, max_seconds, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "max_steps, max_seconds, updated) VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kSelectByFolder[] = "SELECT id, configuration FROM runs WHERE folder = ?";
 constexpr char kSelectFolders[] = "SELECT folder FROM runs WHERE trashed_from IS NULL ORDER BY id";
 constexpr char kSelectRuns[] =
@@ -178,7 +178,10 @@ RunId RunRepository::registerRun(const fs::path& folder)
             return RunId(known.int64(0));
         forget(RunId(known.int64(0))); // another run has been made in the same place
     }
-    Statement(connection, kPutLayout).bindAll(run.layoutHash, run.layoutText, run.notation, run.preset).run();
+    if (!run.layoutHash.empty())
+        Statement(connection, kPutLayout)
+            .bindAll(run.layoutHash, run.layoutText, run.notation, run.preset)
+            .run();
     Statement(connection, kInsertRun)
         .bindAll(run.name, stored, run.layoutHash, run.recipe, run.corpus, run.unit, run.parent, run.text,
                  run.created, run.maxSteps, run.maxSeconds, run.created)

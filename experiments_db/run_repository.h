@@ -24,10 +24,10 @@ struct StoredRun {
     RunId id;
     std::string name;
     std::filesystem::path folder; ///< absolute
-    std::string layoutHash;
-    std::string notation; ///< of the stacks, whatever the model size; empty where it cannot say them
-    std::string preset;   ///< whose stacks these are, whatever the model size; empty: none
-    std::string recipe;   ///< empty: none
+    std::string layoutHash;       ///< empty: an imported run, which has no model
+    std::string notation;         ///< of the stacks, whatever the model size; empty where it cannot say them
+    std::string preset;           ///< whose stacks these are, whatever the model size; empty: none
+    std::string recipe;           ///< empty: none
     std::string corpus;
     std::string unit;                       ///< char, word
     std::string parent;                     ///< empty: not a continuation

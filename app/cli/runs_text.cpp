@@ -39,7 +39,8 @@ ordered_json jsonOf(const StoredRun& run)
     json["folder"] = run.folder.string();
     json["preset"] = textOrNull(run.preset);
     json["notation"] = textOrNull(run.notation);
-    json["layout_hash"] = run.layoutHash;
+    json["layout_hash"] = textOrNull(run.layoutHash);
+    json["imported"] = run.layoutHash.empty();
     json["recipe"] = textOrNull(run.recipe);
     json["corpus"] = run.corpus;
     json["unit"] = run.unit;
@@ -99,6 +100,8 @@ std::string testText(const StoredRun& run)
 
 std::string layoutName(const StoredRun& run)
 {
+    if (run.layoutHash.empty())
+        return "imported";
     const std::string& name = run.preset.empty() ? run.notation : run.preset;
     return name.empty() ? run.layoutHash.substr(0, 8) : name;
 }
@@ -163,7 +166,9 @@ std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decod
     };
     line("run", fmt::format("{}  (number {})", run.name, run.id.value()));
     line("folder", run.folder.string());
-    line("layout", run.preset.empty() ? run.notation : fmt::format("{}  {}", run.preset, run.notation));
+    line("layout", run.layoutHash.empty() ? "none: imported from another toolkit"
+                   : run.preset.empty()   ? run.notation
+                                          : fmt::format("{}  {}", run.preset, run.notation));
     line("parameters", parametersText(run));
     line("corpus", run.corpus);
     line("recipe", run.recipe);

@@ -35,4 +35,14 @@ std::vector<fs::path> RunFolder::journals() const
     return found;
 }
 
+std::string decodeFolderName(const std::string& set, const std::string& mode, const std::string& checkpoint)
+{
+    return set + "." + mode + "." + checkpoint;
+}
+
+std::string decodeTag(const std::string& folderName, const std::string& untagged)
+{
+    return folderName.starts_with(untagged + ".") ? folderName.substr(untagged.size() + 1) : std::string();
+}
+
 } // namespace reblock

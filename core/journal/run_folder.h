@@ -40,4 +40,10 @@ private:
     std::filesystem::path root_;
 };
 
+/// "test.ctc_greedy.average": what a decode's folder is called, or begins with where it has a tag.
+std::string decodeFolderName(const std::string& set, const std::string& mode, const std::string& checkpoint);
+
+/// What the folder's name holds behind that and a dot; empty: no tag.
+std::string decodeTag(const std::string& folderName, const std::string& untagged);
+
 } // namespace reblock

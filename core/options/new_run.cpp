@@ -2,13 +2,13 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/layout/model_shape.h"
 #include "core/layout/read.h"
 #include "core/options/option_info.h"
 #include "core/options/option_values.h"
 #include "core/options/problem_lines.h"
 #include "core/options/recipes.h"
+#include "core/options/run_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -73,13 +73,7 @@ RunConfig makeRunConfig(const NewRunRequest& request)
 
 void writeNewRun(const fs::path& folder, const RunConfig& config)
 {
-    const fs::path file = folder / "run.json";
-    std::error_code none;
-    if (fs::exists(file, none))
-        throw UserError(fmt::format("There is a run already in {}.", folder.string()),
-                        "Choose another name.");
-    makeFolders(folder);
-    replaceFile(file, runConfigToJson(config).dump(2) + '\n');
+    writeRunJson(folder, runConfigToJson(config));
 }
 
 } // namespace reblock

@@ -47,11 +47,12 @@ struct RunConfig {
     double created = 0;              ///< wall seconds
 };
 
-/// Throws UserError naming the key, what was found and what is allowed.
+/// Throws UserError naming the key, what was found and what is allowed; also for an imported run.
 RunConfig runConfigFromJson(const nlohmann::json& json);
 nlohmann::ordered_json runConfigToJson(const RunConfig& config);
 
-/// Reads RUN/run.json. Throws UserError: not a run folder, broken JSON, another format.
+/// Reads RUN/run.json. Throws UserError: not a run folder, broken JSON, another format, an imported run
+/// (core/options/imported_run.h).
 RunConfig readRunConfig(const std::filesystem::path& runFolder);
 
 } // namespace reblock

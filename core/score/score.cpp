@@ -24,7 +24,7 @@ std::vector<std::string> tokensOf(const std::string& text, TokenMode mode, const
 
 } // namespace
 
-ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode)
+ScoreReport alignPairs(std::span<const ScorePair> pairs, TokenMode mode)
 {
     ScoreReport report;
     report.mode = mode;
@@ -40,10 +40,18 @@ ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode)
         score.path = aligner.align(score.reference, score.hypothesis);
         score.counts = countsOf(score.path);
         report.counts += score.counts;
-        report.levenshteinErrors += aligner.levenshtein(score.reference, score.hypothesis);
         report.sentenceErrors += score.counts.errors() > 0;
         report.utterances.push_back(std::move(score));
     }
+    return report;
+}
+
+ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode)
+{
+    ScoreReport report = alignPairs(pairs, mode);
+    Aligner aligner;
+    for (const UtteranceScore& utterance : report.utterances)
+        report.levenshteinErrors += aligner.levenshtein(utterance.reference, utterance.hypothesis);
     report.interval = bootstrapInterval(scoreUnits(report, BootstrapUnit::Utterances));
     return report;
 }

@@ -45,7 +45,10 @@ struct ScorePair {
     std::string speaker = {}; ///< empty: unknown
 };
 
-/// Normalises, aligns and counts. The interval draws utterances.
+/// Normalises, aligns and counts. Without levenshteinErrors and interval.
+ScoreReport alignPairs(std::span<const ScorePair> pairs, TokenMode mode);
+
+/// The same with both. The interval draws utterances.
 ScoreReport scorePairs(std::span<const ScorePair> pairs, TokenMode mode);
 
 /// The same for two files' content, matched by id. An utterance in one file only is listed and not

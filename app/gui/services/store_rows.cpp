@@ -57,9 +57,10 @@ RunRow rowFromStored(const StoredRun& run)
     row.id = run.id.value();
     row.name = QString::fromStdString(run.name);
     row.folder = QString::fromStdString(run.folder.string());
-    const std::string layout = !run.preset.empty()     ? run.preset
-                               : !run.notation.empty() ? run.notation
-                                                       : run.layoutHash.substr(0, 8);
+    const std::string layout = !run.preset.empty()      ? run.preset
+                               : !run.notation.empty()  ? run.notation
+                               : run.layoutHash.empty() ? "–" // imported: no model
+                                                        : run.layoutHash.substr(0, 8);
     row.layout = QString::fromStdString(layout);
     row.corpus = QString::fromStdString(run.corpus);
     row.failure = QString::fromStdString(run.failure);

@@ -103,7 +103,7 @@ void StoreWorker::sendRuns()
     std::vector<RunRow> rows;
     for (const StoredRun& run : RunRepository(*store_).list()) {
         rows.push_back(rowFromStored(run));
-        if (run.preset.empty())
+        if (run.preset.empty() && !run.layoutHash.empty())
             rows.back().layout = layoutName(rows.back());
     }
     if (passes_ > 0 && sameRows(rows, sentRuns_))
