@@ -2,6 +2,7 @@
 
 #include "app/cli/align_command.h"
 #include "app/cli/bench_command.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/corpus_command.h"
 #include "app/cli/decode_command.h"
 #include "app/cli/fbank_command.h"
@@ -28,6 +29,7 @@ void addCommands(CLI::App& app, Session& session)
     addRunsCommand(app, session);
     addDecodeCommand(app, session);
     addScoreCommand(app, session);
+    addCompareCommand(app, session);
     addTranscribeCommand(app, session);
     addAlignCommand(app, session);
     addMachineCommands(app, session);

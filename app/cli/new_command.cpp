@@ -1,6 +1,7 @@
 #include "app/cli/new_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/corpus_reference.h"
 #include "app/cli/session.h"
 #include "app/cli/wrap.h"
 #include "core/base/error.h"
@@ -9,7 +10,6 @@
 #include "core/options/new_run.h"
 #include "core/options/option_info.h"
 #include "core/options/option_values.h"
-#include "experiments_db/corpus_repository.h"
 #include "experiments_db/run_repository.h"
 
 #include <fmt/format.h>
@@ -103,12 +103,6 @@ void requireAll(const NewOptions& options)
             missing += missing.empty() ? name : std::string(" and ") + name;
     if (!missing.empty())
         throw UserError(fmt::format("reblock new needs {}.", missing), "See \"reblock new --help\".");
-}
-
-CorpusReference corpusReference(Store& store, const std::string& name)
-{
-    const StoredCorpus corpus = CorpusRepository(store).get(name);
-    return {corpus.name, corpus.kind, corpus.path, corpus.hash, {}};
 }
 
 void makeRun(const Session& session, const NewOptions& options)

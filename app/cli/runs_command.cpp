@@ -1,6 +1,8 @@
 #include "app/cli/runs_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/runs_export.h"
+#include "app/cli/runs_import.h"
 #include "app/cli/runs_text.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
@@ -85,48 +87,6 @@ void addShow(CLI::App& group, Session& session)
     });
 }
 
-/// A run's folder, or a folder of runs.
-IngestResult import(Store& store, const fs::path& folder)
-{
-    if (RunFolder(folder).exists())
-        return Ingest(store).run(folder);
-    IngestResult result;
-    bool found = false;
-    std::error_code unreadable;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, unreadable)) {
-        if (!RunFolder(entry.path()).exists())
-            continue;
-        found = true;
-        const IngestResult part = Ingest(store).run(entry.path());
-        result.changed.insert(result.changed.end(), part.changed.begin(), part.changed.end());
-    }
-    if (!found)
-        throw UserError(fmt::format("There is no run in {}.", folder.string()),
-                        "Name a folder with a run.json in it, or one that holds such folders.");
-    return result;
-}
-
-void addImport(CLI::App& group, Session& session)
-{
-    const auto folders = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = addCommand(
-        group, {.name = "import",
-                .summary = "add run folders to the store, also from other machines",
-                .group = {},
-                .details = "The folders stay where they are. What the store has already is not "
-                           "read twice.",
-                .examples = {"reblock runs import /media/stick/tiny", "reblock runs import other/runs"}});
-    command->add_option("FOLDER", *folders, "run folders, or folders of them")->required();
-    command->callback([&session, folders] {
-        Store store(session.projectToWrite().store);
-        std::vector<StoredRun> runs;
-        for (const std::string& folder : *folders)
-            for (const RunId id : import(store, folder).changed)
-                runs.push_back(RunRepository(store).get(id));
-        session.print(runsJson(runs), runs.empty() ? std::string("Nothing new.\n") : runsText(runs));
-    });
-}
-
 void addRebuild(CLI::App& group, Session& session)
 {
     const auto folder = std::make_shared<std::string>();
@@ -196,13 +156,14 @@ void addRestore(CLI::App& group, Session& session)
 void addRunsCommand(CLI::App& app, Session& session)
 {
     CLI::App* group = addCommandGroup(app, {.name = "runs",
-                                            .summary = "list, show, import, delete and restore runs",
+                                            .summary = "list, show, import, export, delete and restore runs",
                                             .group = kRunGroup,
                                             .details = "docs/store.md describes the store for SQL queries.",
                                             .examples = {"reblock runs list", "reblock runs show tiny"}});
     addList(*group, session);
     addShow(*group, session);
-    addImport(*group, session);
+    addRunsImport(*group, session);
+    addRunsExport(*group, session);
     addRebuild(*group, session);
     addDelete(*group, session);
     addRestore(*group, session);

@@ -32,12 +32,18 @@ void warn(const Session& session, const std::vector<std::string>& ids, const std
 
 void score(const Session& session, const ScoreOptions& options)
 {
-    const ScoreReport report =
-        scoreTranscripts(readTranscripts(options.reference), readTranscripts(options.hypothesis),
-                         tokenModeFromName(options.mode));
+    const Transcripts reference = readTranscripts(options.reference);
+    const Transcripts hypothesis = readTranscripts(options.hypothesis);
+    const ScoreReport report = scoreTranscripts(reference, hypothesis, tokenModeFromName(options.mode));
     warn(session, report.missing, "reference");
     warn(session, report.extra, "hypotheses");
-    session.print(jsonFromReport(report, options.details), scoreText(report, options.details));
+    nlohmann::ordered_json document = jsonFromReport(report, options.details);
+    document["formats"] = {{"reference", transcriptFormatName(reference.format)},
+                           {"hypothesis", transcriptFormatName(hypothesis.format)}};
+    const std::string formats =
+        fmt::format("reference: {} file, hypotheses: {} file\n\n", transcriptFormatName(reference.format),
+                    transcriptFormatName(hypothesis.format));
+    session.print(document, formats + scoreText(report, options.details));
 }
 
 } // namespace
@@ -46,14 +52,16 @@ void addScoreCommand(CLI::App& app, Session& session)
 {
     const auto options = std::make_shared<ScoreOptions>();
     CLI::App* command = addCommand(
-        app, {.name = "score",
-              .summary = "count errors as sclite does, with a 95 % interval",
-              .group = kResultGroup,
-              .details = "Files are trn (\"token token (ID)\") or Kaldi text (\"ID token token\"); "
-                         "utterances are matched by id. Punctuation, case and width are "
-                         "evened out on both sides. docs/scoring.md tells how.",
-              .examples = {"reblock score ref.trn hyp.trn",
-                           "reblock score data/test/text hyp.txt --mode mixed --details"}});
+        app,
+        {.name = "score",
+         .summary = "count errors as sclite does, with a 95 % interval",
+         .group = kResultGroup,
+         .details =
+             "Files are trn (\"token token (ID)\"), Kaldi text as WeNet and ESPnet write it "
+             "(\"ID token token\") or ctm; utterances are matched by id. Punctuation, case and width are "
+             "evened out on both sides. docs/scoring.md tells how.",
+         .examples = {"reblock score ref.trn hyp.trn",
+                      "reblock score data/test/text hyp.txt --mode mixed --details"}});
     command->add_option("REF", options->reference, "what was said")->required();
     command->add_option("HYP", options->hypothesis, "what was recognized")->required();
     command
@@ -62,7 +70,8 @@ void addScoreCommand(CLI::App& app, Session& session)
         ->type_name("MODE")
         ->capture_default_str();
     command->add_flag("--details", options->details,
-                      "show utterances with their alignments (text: the worst 10)");
+                      "errors by speaker, length and pair of tokens, and utterances with their alignments "
+                      "(text: the worst 10)");
     command->callback([&session, options] { score(session, *options); });
 }
 

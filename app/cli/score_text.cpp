@@ -1,6 +1,7 @@
 #include "app/cli/score_text.h"
 
 #include "app/cli/text_table.h"
+#include "core/score/breakdown.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@ namespace reblock {
 namespace {
 
 constexpr std::size_t kWorst = 10;
+constexpr std::size_t kConfusions = 10; // of each kind
 constexpr int kLineColumns = 100;
 
 std::optional<double> share(std::int64_t count, std::int64_t of)
@@ -45,6 +47,59 @@ std::string tableText(const ScoreReport& report)
     table.addRow({"reference tokens", groupedNumber(counts.tokens), "",
                   report.mode == TokenMode::Char ? "characters" : "characters and words"});
     return table.text();
+}
+
+TextTable groupTable(const std::string& heading)
+{
+    return TextTable({heading, ">utterances", ">wrong", ">tokens", ">S", ">D", ">I", ">rate"});
+}
+
+void addGroup(TextTable& table, const std::string& name, const ScoreGroup& group)
+{
+    const ErrorCounts& counts = group.counts;
+    table.addRow({name, groupedNumber(group.utterances), groupedNumber(group.sentenceErrors),
+                  groupedNumber(counts.tokens), groupedNumber(counts.substitutions),
+                  groupedNumber(counts.deletions), groupedNumber(counts.insertions),
+                  percentText(counts.rate())});
+}
+
+std::string speakersText(const ScoreReport& report)
+{
+    TextTable table = groupTable("speaker");
+    for (const SpeakerScore& speaker : speakerScores(report))
+        addGroup(table, speaker.speaker.empty() ? "unknown" : speaker.speaker, speaker.group);
+    return "\n" + table.text();
+}
+
+std::string lengthsText(const ScoreReport& report)
+{
+    TextTable table = groupTable("reference tokens");
+    for (const LengthScore& band : lengthScores(report))
+        addGroup(table,
+                 !band.to                ? fmt::format("{} and more", band.from)
+                 : *band.to == band.from ? std::to_string(band.from)
+                                         : fmt::format("{}–{}", band.from, *band.to),
+                 band.group);
+    return "\n" + table.text();
+}
+
+/// "你 → 您 12, 他 → 她 7": substitutions, deletions and insertions, a line each.
+std::string confusionsText(const ScoreReport& report)
+{
+    std::array<std::vector<std::string>, 3> kinds;
+    for (const Confusion& confusion : confusions(report)) {
+        const std::size_t kind = confusion.hypothesis.empty() ? 1 : confusion.reference.empty() ? 2 : 0;
+        const std::string pair = kind == 0 ? confusion.reference + " → " + confusion.hypothesis
+                                           : confusion.reference + confusion.hypothesis;
+        if (kinds[kind].size() < kConfusions)
+            kinds[kind].push_back(fmt::format("{} {}", pair, confusion.count));
+    }
+    std::string text = "\n";
+    const std::array names{"substituted", "deleted", "inserted"};
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        if (!kinds[kind].empty())
+            text += fmt::format("{:<12} {}\n", names[kind], fmt::join(kinds[kind], ", "));
+    return text;
 }
 
 std::string padded(const std::string& text, int width)
@@ -123,7 +178,10 @@ std::string alignmentText(const UtteranceScore& utterance)
 
 std::string scoreText(const ScoreReport& report, bool details)
 {
-    return tableText(report) + (details ? worstText(report) : std::string());
+    if (!details)
+        return tableText(report);
+    return tableText(report) + speakersText(report) + lengthsText(report) + confusionsText(report) +
+           worstText(report);
 }
 
 } // namespace reblock

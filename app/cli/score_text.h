@@ -6,7 +6,8 @@
 
 namespace reblock {
 
-/// The score as a little table; with details the ten worst utterances with their alignments.
+/// The score as a little table; with details also by speaker and by length, the most frequent
+/// confusions, and the ten worst utterances with their alignments.
 std::string scoreText(const ScoreReport& report, bool details);
 
 /// Reference over hypothesis over the letters S, D, I, one column a token; gaps are "*".

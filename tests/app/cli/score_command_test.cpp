@@ -59,6 +59,33 @@ TEST_F(ScoreCommand, ShowsTheWorstUtterancesInLetters)
     EXPECT_THAT(out.str(), HasSubstr("40.00 %"));
 }
 
+TEST_F(ScoreCommand, BreaksTheErrorsDown)
+{
+    const auto ref = fixtures + "ref.trn", hyp = fixtures + "A.trn";
+
+    ASSERT_EQ(reblock({"--json", "score", ref, hyp, "--details"}), 0) << errors.str();
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json.at("speakers").size(), 11u);
+    EXPECT_EQ(json.at("lengths").at(0).at("from"), 1);
+    EXPECT_TRUE(json.at("confusions").at(0).contains("count"));
+
+    ASSERT_EQ(reblock({"score", ref, hyp, "--details"}), 0);
+    EXPECT_THAT(out.str(), HasSubstr("S0150"));
+    EXPECT_THAT(out.str(), HasSubstr("11–15"));
+    EXPECT_THAT(out.str(), HasSubstr("substituted "));
+}
+
+TEST_F(ScoreCommand, SaysWhichFormatsItRead)
+{
+    const auto ref = file("ref.txt", "u1 今 天\n");
+    const auto hyp = file("hyp.ctm", "u1 1 0.1 0.2 今\nu1 1 0.3 0.2 天\n");
+
+    ASSERT_EQ(reblock({"score", ref, hyp}), 0) << errors.str();
+    EXPECT_THAT(out.str(), HasSubstr("reference: kaldi file, hypotheses: ctm file"));
+    ASSERT_EQ(reblock({"--json", "score", ref, hyp}), 0);
+    EXPECT_EQ(nlohmann::json::parse(out.str()).at("formats").at("hypothesis"), "ctm");
+}
+
 TEST_F(ScoreCommand, WarnsOfUtterancesThatWereNotDecoded)
 {
     const auto ref = file("ref.trn", "今 (u1)\n天 (u2)\n");
