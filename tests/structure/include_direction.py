@@ -16,11 +16,11 @@ CORE = {
     "core/layout": ["core/base"],
     "core/options": ["core/base", "core/layout"],
     "core/journal": ["core/base"],
-    "core/interop": ["core/base", "core/journal"],
     "core/features": ["core/base", "core/audio"],
     "core/corpus": ["core/base", "core/audio", "core/text"],
     "core/augment": ["core/base", "core/audio", "core/features", "core/corpus"],
-    "core/score": ["core/base", "core/text"],
+    "core/score": ["core/base", "core/text", "core/journal"],
+    "core/interop": ["core/base", "core/corpus", "core/journal", "core/options", "core/score"],
 }
 ALLOWED = dict(CORE)
 ALLOWED["core/engine"] = list(CORE)
