@@ -63,8 +63,8 @@ struct NamedReport {
 
 struct ComparisonOptions {
     BootstrapUnit unit = BootstrapUnit::Utterances;
-    std::optional<std::size_t> reference =
-        std::nullopt; ///< only the pairs with this system, which stands second
+    /// Only the pairs with this system, which stands second.
+    std::optional<std::size_t> reference = std::nullopt;
     int replicates = kBootstrapReplicates;
 };
 

@@ -33,7 +33,8 @@ protected:
     {
         request.corpus = {"samples", "aishell", REBLOCK_RESOURCES "/aishell1_samples", "hash", {}};
         request.set = "dev";
-        for (const Utterance& utterance : openCorpus("aishell", request.corpus.path)->utterances(request.set))
+        const auto corpus = openCorpus("aishell", request.corpus.path);
+        for (const Utterance& utterance : corpus->utterances(request.set))
             texts.push_back({utterance.id, utterance.text});
     }
     void hypotheses(const std::string& content)
