@@ -126,8 +126,7 @@ void addRunsImport(CLI::App& group, Session& session)
              "HYP (WeNet's or ESPnet's text, trn, ctm) becomes a run of its own, scored against the "
              "corpus' transcripts; the same name again adds another set or mode. docs/interop.md",
          .examples = {"reblock runs import /media/stick/tiny",
-                      "reblock runs import wenet --corpus aishell --set test text --mode attention_rescoring "
-                      "--events exp/tensorboard"}});
+                      "reblock runs import wenet --corpus aishell --set test text --events tensorboard"}});
     command->add_option("FOLDER", options->names, "run folders, or folders of them; with --corpus NAME HYP")
         ->required();
     command->add_option("--corpus", options->corpus, "results of another toolkit on this corpus")

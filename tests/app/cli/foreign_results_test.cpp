@@ -85,7 +85,8 @@ TEST_F(ForeignResults, BringTheirCurves)
         writer.add({21, 1780000030.0, "epoch", {{"step", 20}, {"dev_error_rate", 0.25}}});
     }
     auto arguments = import("wenet", samples());
-    arguments.insert(arguments.end(), {"--events", (scratch / "tb").string()});
+    arguments.push_back("--events");
+    arguments.push_back((scratch / "tb").string());
 
     const auto run = document(arguments).at("runs").at(0);
 
