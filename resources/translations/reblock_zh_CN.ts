@@ -257,7 +257,7 @@
         </message>
         <message>
             <source>dB</source>
-            <translation>dB</translation>
+            <translation>分贝</translation>
         </message>
         <message>
             <source>Lowest and highest signal-to-noise ratio of added noise, drawn evenly.</source>
