@@ -49,10 +49,10 @@ std::vector<DemoVoice> demoVoices(std::size_t set, int speakers, const DemoOptio
 
 /// Makes a corpus of synthetic Mandarin in AISHELL-1's folder shape, 16 kHz, 16 bits, one channel:
 /// FOLDER/data_aishell/wav/{train,dev,test}/S0002/BAC009S0002W0121.wav and
-/// transcript/aishell_transcript_v0.8.txt, with a marker that it is synthetic. Works on up to eight cores; memory
-/// does not grow with the audio (about 60 bytes an utterance). Files are written whole or not at all: a call
-/// with the same options after a kill goes on, one with more hours adds to what is there.
-/// Which files there are depends on the options and espeak-ng's version alone.
+/// transcript/aishell_transcript_v0.8.txt, with a marker that it is synthetic. Works on up to eight cores;
+/// memory does not grow with the audio (about 60 bytes an utterance). Files are written whole or not at all:
+/// a call with the same options after a kill goes on, one with more hours adds to what is there. Which files
+/// there are depends on the options and espeak-ng's version alone.
 ///
 /// progress  called between blocks of files
 /// throws    UserError: options, espeak-ng missing, a folder with other contents; ResourceError: disk;
