@@ -10,7 +10,7 @@ namespace {
 
 using testing::IsEmpty;
 
-constexpr std::size_t kRate = 16000;
+constexpr std::size_t kRate = 16000, kHop = 160;
 
 class TranscribeTest : public testing::Test {
 protected:
@@ -40,7 +40,9 @@ protected:
 
 TEST_F(TranscribeTest, HearsALongFileAsItsPiecesWherePausesAre)
 {
-    const auto sounds = sampleSpeech(6);
+    auto sounds = sampleSpeech(6);
+    for (std::vector<float>& sound : sounds) // whole hops, so that frames fall alike in both
+        sound.resize(sound.size() / kHop * kHop);
     std::string pieces;
     for (const std::vector<float>& sound : sounds)
         pieces += transcribe(joined({sound}, 2)).text;
