@@ -1,6 +1,6 @@
 #include "core/engine/loss/batch_loss.h"
 
-#include "core/engine/loss/ctc_frames.h"
+#include "core/engine/loss/ctc_rows.h"
 #include "core/engine/loss/label_smoothing.h"
 
 #include <ATen/ATen.h>
@@ -8,27 +8,6 @@
 namespace reblock {
 
 namespace {
-
-std::vector<std::int64_t> rowsTooShort(const Batch& batch, const at::Tensor& encodedLengths)
-{
-    const at::Tensor targets = batch.targets.contiguous();
-    std::vector<std::int64_t> rows;
-    for (std::int64_t row = 0; row < targets.size(0); ++row) {
-        const auto count = batch.targetLengths[row].item<std::int64_t>();
-        const std::int64_t* own = targets.const_data_ptr<std::int64_t>() + row * targets.size(1);
-        if (ctcFramesNeeded(std::span(own, static_cast<std::size_t>(count))) >
-            encodedLengths[row].item<std::int64_t>())
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-/// [B] rows' sums; a row too short counts 0.
-at::Tensor ctcRows(const at::Tensor& logProbs, const at::Tensor& lengths, const Batch& batch)
-{
-    return at::ctc_loss(logProbs.transpose(0, 1), batch.targets.clamp_min(0).to(logProbs.device()), lengths,
-                        batch.targetLengths, 0, at::Reduction::None, /*zero_infinity=*/true);
-}
 
 /// [B] rows' sums over real tokens, <eos> included.
 at::Tensor attentionRows(const at::Tensor& logits, const Batch& batch, std::int64_t endToken,

@@ -1,6 +1,7 @@
 #include "core/engine/verify/verify.h"
 
 #include "core/base/error.h"
+#include "core/engine/verify/decoding_fixture.h"
 #include "core/engine/verify/model_case.h"
 
 #include <ATen/Parallel.h>
@@ -28,10 +29,14 @@ std::vector<VerifiedCase> verifyFiles(const std::vector<std::filesystem::path>& 
     const OneThread guard;
     std::vector<VerifiedCase> cases;
     for (const std::filesystem::path& path : paths) {
-        if (path.extension() != ".safetensors")
+        if (path.extension() == ".safetensors")
+            cases.push_back(verifyModelCase(path));
+        else if (path.extension() == ".json")
+            cases.push_back(verifyDecodingFixture(path));
+        else
             throw UserError(path.string() + " is not a golden case.",
-                            "Name files CASE.safetensors with a cases.json beside them.");
-        cases.push_back(verifyModelCase(path));
+                            "Name files CASE.safetensors with a cases.json beside them, or files of "
+                            "tests/fixtures/decoding.");
     }
     return cases;
 }
