@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace reblock {
 
 namespace {
@@ -36,8 +39,29 @@ void printPeople(const DecodeOutcome& outcome)
     fmt::print("\n{}, checkpoint {} (step {}), {:.4f} seconds a second of audio\nWritten to {}\n",
                score.at("mode").get<std::string>(), score.at("checkpoint").get<std::string>(),
                count(score, "step"), score.at("real_time_factor").get<double>(), outcome.folder.string());
+    if (const std::int64_t close = count(score, "recomputed"); close > 0)
+        fmt::print("{} utterances had a decision too close for a batch and were decoded alone.\n", close);
     if (const std::size_t missing = score.at("missing").size(); missing > 0)
         fmt::print("Not decoded, not counted: {} utterances; see events.jsonl there.\n", missing);
+}
+
+/// Counts a user can write but no search can do are refused by DecodeOptions::check().
+int countOf(const Request& request, const std::string& key, int usual)
+{
+    const std::int64_t most = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(request.optionalCount(key).value_or(usual), most));
+}
+
+DecodeOptions optionsOf(const Request& request)
+{
+    DecodeOptions options;
+    if (const auto mode = request.optionalText("mode"))
+        options.mode = decodeModeFromName(*mode);
+    options.beam = countOf(request, "beam", options.beam);
+    options.nbest = countOf(request, "nbest", options.nbest);
+    options.lengthBonus = request.optionalNumber("length_bonus").value_or(options.lengthBonus);
+    options.ctcWeight = request.optionalNumber("ctc_weight").value_or(options.ctcWeight);
+    return options;
 }
 
 } // namespace
@@ -48,7 +72,7 @@ int runDecode(const Request& request, const CancelToken& cancel)
     DecodeRequest decode;
     decode.run = request.text("run");
     decode.set = request.text("set");
-    decode.mode = request.optionalText("mode").value_or("ctc_greedy");
+    decode.options = optionsOf(request);
     decode.batch = request.optionalCount("batch");
     decode.checkpoint = request.optionalText("checkpoint");
     decode.tag = request.optionalText("tag");

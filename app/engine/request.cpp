@@ -54,6 +54,16 @@ std::optional<std::int64_t> Request::optionalCount(const std::string& key) const
     return value.get<std::int64_t>();
 }
 
+std::optional<double> Request::optionalNumber(const std::string& key) const
+{
+    const nlohmann::json& value = json(key);
+    if (value.is_null())
+        return std::nullopt;
+    if (!value.is_number())
+        failValue(key, "a number");
+    return value.get<double>();
+}
+
 bool Request::flag(const std::string& key) const
 {
     const nlohmann::json& value = json(key);

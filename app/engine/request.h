@@ -22,6 +22,8 @@ public:
     std::optional<std::string> optionalText(const std::string& key) const;
     /// A whole number above 0. Throws UserError for anything else that is not null.
     std::optional<std::int64_t> optionalCount(const std::string& key) const;
+    /// A number. Throws UserError for anything else that is not null.
+    std::optional<double> optionalNumber(const std::string& key) const;
     /// False where it was not given.
     bool flag(const std::string& key) const;
     /// Empty where it was not given. Throws UserError when it is no list of texts.

@@ -27,7 +27,9 @@ namespace reblock {
 ///               tokens} and suggested_frames (for batch.frames, or null)
 /// and in the journals of decode folders: started {set, mode, checkpoint}, progress {done, total},
 ///   decoded     set, mode, checkpoint, error_rate, substitutions, deletions, insertions, tokens,
-///               sentences, sentence_errors, interval95 [low, high], real_time_factor, unit ("char", "word")
+///               sentences, sentence_errors, interval95 [low, high], real_time_factor, unit ("char", "word"),
+///               options {beam, length_bonus, ctc_weight, nbest}, recomputed (utterances decoded again
+///               alone, since a decision was too close)
 struct Event {
     std::int64_t seq = 0; ///< 1, 2, 3 … within the journal
     double time = 0;      ///< wall seconds since 1970

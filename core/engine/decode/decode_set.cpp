@@ -11,6 +11,7 @@
 #include "core/options/run_config.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reblock {
 
@@ -33,15 +34,11 @@ struct Decoding {
     fs::path folder;
 };
 
-void requireMode(const std::string& mode)
-{
-    if (mode != "ctc_greedy")
-        throw UserError("There is no decoding mode \"" + mode + "\" here.", "Use --mode ctc_greedy.");
-}
-
 fs::path folderOf(const DecodeRequest& request, const ChosenCheckpoint& checkpoint)
 {
-    std::string name = request.set + "." + request.mode + "." + checkpoint.name;
+    std::string name = request.set + "." + decodeModeName(request.options.mode) + "." + checkpoint.name;
+    if (const std::string difference = request.options.difference(); !difference.empty())
+        name += "." + difference;
     if (request.tag)
         name += "." + *request.tag;
     return RunFolder(request.run).decodes() / name;
@@ -62,6 +59,11 @@ BatchPlan planSet(const std::vector<Utterance>& utterances, const FeatureOptions
 struct DecodedSet {
     SetTexts texts;
     double realTimeFactor = 0;
+
+    std::int64_t recomputed() const
+    {
+        return std::ranges::count_if(texts, [](const auto& text) { return text && text->recomputed; });
+    }
 };
 
 DecodedSet decodeAll(const Decoding& decoding, const Recognizer& recognizer, JournalWriter& journal,
@@ -77,7 +79,7 @@ DecodedSet decodeAll(const Decoding& decoding, const Recognizer& recognizer, Jou
     std::size_t done = 0;
     while (const auto batch = batches->next()) {
         decoding.cancel.throwIfCancelled();
-        std::vector<RecognizedText> texts = recognizer.recognize(batch->samples);
+        std::vector<RecognizedText> texts = recognizer.recognize(batch->samples, decoding.request.options);
         for (std::size_t i = 0; i < texts.size(); ++i)
             set.texts[batch->indices[i]] = std::move(texts[i]);
         for (const std::string& failure : batch->failures)
@@ -102,32 +104,70 @@ std::string tokensText(const RecognizedText& text)
     return line;
 }
 
+/// A number, or null where there is none.
+json orNull(std::optional<double> number)
+{
+    return number && std::isfinite(*number) ? json(*number) : json(nullptr);
+}
+
+json timesJson(const std::string& id, const RecognizedText& text)
+{
+    json tokens = json::array();
+    for (const TimedToken& token : text.tokens)
+        tokens.push_back({{"token", token.token},
+                          {"start", token.start},
+                          {"end", token.end},
+                          {"score", orNull(token.score)}});
+    return {{"id", id}, {"tokens", tokens}, {"aligned", text.aligned}};
+}
+
+json nbestJson(const std::string& id, const RecognizedText& text)
+{
+    json texts = json::array();
+    for (const ScoredText& one : text.nbest)
+        texts.push_back({{"text", one.text},
+                         {"score", one.score},
+                         {"ctc", orNull(one.ctc)},
+                         {"attention", orNull(one.attention)}});
+    return {{"id", id}, {"texts", texts}, {"recomputed", text.recomputed}};
+}
+
 void writeTexts(const fs::path& folder, const std::vector<Utterance>& utterances, const SetTexts& texts)
 {
     std::vector<Transcript> hypotheses;
     std::vector<Transcript> references;
     std::string times;
+    std::string nbest;
     for (std::size_t i = 0; i < utterances.size(); ++i) {
         references.push_back({utterances[i].id, utterances[i].text});
         if (!texts[i])
             continue;
         hypotheses.push_back({utterances[i].id, tokensText(*texts[i])});
-        json tokens = json::array();
-        for (const TimedToken& token : texts[i]->tokens)
-            tokens.push_back({{"token", token.token}, {"start", token.start}, {"end", token.end}});
-        times += json{{"id", utterances[i].id}, {"tokens", tokens}}.dump() + "\n";
+        times += timesJson(utterances[i].id, *texts[i]).dump() + "\n";
+        nbest += nbestJson(utterances[i].id, *texts[i]).dump() + "\n";
     }
     writeTrn(folder / "hyp.trn", hypotheses);
     writeTrn(folder / "ref.trn", references);
     replaceFile(folder / "alignment.jsonl", times);
+    replaceFile(folder / "nbest.jsonl", nbest);
 }
 
-ordered_json scoreJson(const Decoding& decoding, const ScoreReport& report, const Corpus& corpus,
-                       const Recognizer& recognizer, bool details)
+ordered_json optionsJson(const DecodeOptions& options)
 {
-    ordered_json score = jsonFromReport(report, details);
+    return {{"beam", options.beam},
+            {"length_bonus", options.lengthBonus},
+            {"ctc_weight", options.ctcWeight},
+            {"nbest", options.nbest}};
+}
+
+/// The content of score.json.
+ordered_json scoreJson(const Decoding& decoding, const ScoreReport& report, const Corpus& corpus,
+                       const Recognizer& recognizer)
+{
+    ordered_json score = jsonFromReport(report, true);
     score["scoring_mode"] = score["mode"];
-    score["mode"] = decoding.request.mode;
+    score["mode"] = decodeModeName(decoding.request.options.mode);
+    score["options"] = optionsJson(decoding.request.options);
     score["set"] = decoding.request.set;
     score["checkpoint"] = decoding.checkpoint.name;
     score["step"] = recognizer.step();
@@ -141,7 +181,7 @@ json decodedEvent(const ordered_json& score)
     json fields = json::object();
     for (const char* key :
          {"set", "mode", "checkpoint", "error_rate", "substitutions", "deletions", "insertions", "tokens",
-          "sentences", "sentence_errors", "interval95", "real_time_factor", "unit"})
+          "sentences", "sentence_errors", "interval95", "real_time_factor", "unit", "options", "recomputed"})
         fields[key] = score.at(key);
     return fields;
 }
@@ -151,7 +191,7 @@ json decodedEvent(const ordered_json& score)
 DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
                         const DecodeListener& listener)
 {
-    requireMode(request.mode);
+    request.options.check();
     const RunConfig config = readRunConfig(request.run);
     const ChosenCheckpoint checkpoint = chooseCheckpoint(request.run, request.checkpoint);
     const Decoding decoding{request, cancel, listener, checkpoint, config, folderOf(request, checkpoint)};
@@ -166,8 +206,9 @@ DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
     const Recognizer recognizer(checkpoint.file, device.device);
     makeFolders(decoding.folder);
     JournalWriter journal(decoding.folder / "events.jsonl");
-    listener.onEvent(journal.append(
-        "started", {{"set", request.set}, {"mode", request.mode}, {"checkpoint", checkpoint.name}}));
+    listener.onEvent(journal.append("started", {{"set", request.set},
+                                                {"mode", decodeModeName(request.options.mode)},
+                                                {"checkpoint", checkpoint.name}}));
 
     const DecodedSet set = decodeAll(decoding, recognizer, journal, utterances);
     if (std::ranges::none_of(set.texts, [](const auto& text) { return text.has_value(); }))
@@ -178,9 +219,10 @@ DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
     ScoreReport report = scoreSet(*corpus, utterances, set.texts, mode);
     report.realTimeFactor = set.realTimeFactor;
     writeTexts(decoding.folder, utterances, set.texts);
-    replaceFile(decoding.folder / "score.json",
-                scoreJson(decoding, report, *corpus, recognizer, true).dump(1) + "\n");
-    DecodeOutcome outcome{decoding.folder, scoreJson(decoding, report, *corpus, recognizer, false)};
+    DecodeOutcome outcome{decoding.folder, scoreJson(decoding, report, *corpus, recognizer)};
+    outcome.score["recomputed"] = set.recomputed();
+    replaceFile(decoding.folder / "score.json", outcome.score.dump(1) + "\n");
+    outcome.score.erase("utterances");
     listener.onEvent(journal.append("decoded", decodedEvent(outcome.score)));
     return outcome;
 }

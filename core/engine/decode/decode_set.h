@@ -3,6 +3,7 @@
 #include "core/base/cancel_token.h"
 #include "core/journal/event.h"
 #include "core/journal/run_folder.h"
+#include "core/options/decode_options.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +19,7 @@ namespace reblock {
 struct DecodeRequest {
     std::filesystem::path run;
     std::string set;
-    std::string mode = "ctc_greedy";
+    DecodeOptions options;
     std::optional<std::int64_t> batch;     ///< utterances side by side; absent: by their length
     std::optional<std::string> checkpoint; ///< as chooseCheckpoint()
     std::optional<std::string> tag;        ///< goes into the folder's name
@@ -34,11 +35,13 @@ struct DecodeOutcome {
     nlohmann::ordered_json score; ///< the content of score.json without its utterances
 };
 
-/// Decodes a set of a run's corpus and scores it. Writes RUN/decode/SET.MODE.CHECKPOINT[.TAG]/ with
-/// hyp.trn, ref.trn, score.json, alignment.jsonl (token times) and its own events.jsonl; a run may be
-/// decoded while it trains.
+/// Decodes a set of a run's corpus and scores it. Writes RUN/decode/SET.MODE.CHECKPOINT[.OPTIONS][.TAG]/
+/// (OPTIONS: DecodeOptions::difference()) with hyp.trn, ref.trn, score.json, alignment.jsonl (token
+/// times), nbest.jsonl and its own events.jsonl; a run may be decoded while it trains. docs/decoding.md
+/// describes the files.
 ///
-/// throws  UserError: unknown mode, set or checkpoint, nothing that could be decoded; Cancelled
+/// throws  UserError: options out of range, unknown set or checkpoint, nothing that could be decoded;
+///         Cancelled
 DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
                         const DecodeListener& listener = {});
 

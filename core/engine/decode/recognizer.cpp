@@ -1,7 +1,7 @@
 #include "core/engine/decode/recognizer.h"
 
 #include "core/engine/data/training_set.h"
-#include "core/engine/decode/ctc_greedy.h"
+#include "core/engine/decode/decode_batch.h"
 #include "core/engine/decode/tensors.h"
 #include "core/engine/decode/token_times.h"
 #include "core/engine/model/checkpoint.h"
@@ -32,7 +32,7 @@ struct Recognizer::Impl {
 
     FeatureBatch featuresOf(std::span<const std::vector<float>> samples,
                             const std::vector<std::size_t>& rows) const;
-    RecognizedText textOf(const GreedyPath& path) const;
+    RecognizedText textOf(const DecodedRow& row) const;
 
     LoadedCheckpoint checkpoint;
     at::Device device;
@@ -59,14 +59,18 @@ FeatureBatch Recognizer::Impl::featuresOf(std::span<const std::vector<float>> sa
     return batch;
 }
 
-RecognizedText Recognizer::Impl::textOf(const GreedyPath& path) const
+RecognizedText Recognizer::Impl::textOf(const DecodedRow& row) const
 {
     const FeatureOptions& features = checkpoint.info.features;
     RecognizedText result;
-    for (const PathToken& token : path.tokens)
-        result.tokens.push_back({vocabulary.token(token.token), encoderFrameSeconds(features, token.first),
-                                 encoderFrameSeconds(features, token.end)});
-    result.text = vocabulary.decode(path.ids());
+    for (const SpokenToken& span : row.spans)
+        result.tokens.push_back({vocabulary.token(span.token), encoderFrameSeconds(features, span.start),
+                                 encoderFrameSeconds(features, span.end), span.score});
+    for (const DecodedText& text : row.best)
+        result.nbest.push_back({vocabulary.decode(text.tokens), text.score, text.ctc, text.attention});
+    result.text = result.nbest.front().text;
+    result.aligned = row.aligned;
+    result.recomputed = row.recomputed;
     return result;
 }
 
@@ -105,11 +109,10 @@ std::vector<RecognizedText> Recognizer::recognize(std::span<const std::vector<fl
         return results;
     const Batch batch = tensorsFrom(impl_->featuresOf(samples, rows), impl_->device);
     const c10::InferenceMode inference;
-    const Model& model = *impl_->checkpoint.model;
-    const EncoderOutput encoded = model.encode(batch.features, batch.lengths);
-    const std::vector<GreedyPath> paths = ctcGreedy(model.ctcLogProbs(encoded), encoded.lengths);
+    const std::vector<DecodedRow> decoded =
+        decodeBatch(*impl_->checkpoint.model, batch.features, batch.lengths, options);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        results[rows[i]] = impl_->textOf(paths[i]);
+        results[rows[i]] = impl_->textOf(decoded[i]);
     return results;
 }
 

@@ -24,8 +24,19 @@ struct DecoderState {
     at::Tensor rows;      ///< int64 [N] on the CPU, the utterance of each hypothesis
     at::Tensor crossMask; ///< [R, 1, 1, T'], 0 where a frame is real, else -inf; undefined: all are
 
-    /// The state whose hypothesis i is this one's hypothesis order[i] (int64 [M] on the CPU).
+    /// Cross-attention reads an utterance's keys once for all its hypotheses: they are laid out [R, width].
+    std::int64_t width = 0; ///< hypotheses of the utterance that has most
+    at::Tensor slots;       ///< int64 [N], the place of each in [R · width]; undefined: 0, 1, 2 …
+
+    /// Sets width and slots from rows.
+    void layOut();
+
+    /// The state whose hypothesis i is this one's hypothesis order[i] (int64 [M] on the CPU). Forgets
+    /// utterances without a hypothesis once they are half of all.
     DecoderState reordered(const at::Tensor& order) const;
+
+private:
+    void forgetFinished();
 };
 
 } // namespace reblock

@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace reblock {
@@ -204,6 +205,7 @@ DecoderOutput Model::decode(const EncoderOutput& encoded, const at::Tensor& targ
                             const at::Tensor& targetLengths, const ForwardOptions& options) const
 {
     REBLOCK_CHECK(targetLengths.size(0) == targets.size(0));
+    REBLOCK_CHECK(targets.size(0) % encoded.final.size(0) == 0);
     std::optional<std::uint64_t> seed = options.dropoutSeed;
     if (seed)
         *seed ^= 0x6465636f64657221U; // other masks than the encoder's
@@ -231,12 +233,21 @@ DecoderState Model::startDecoding(const EncoderOutput& encoded, const at::Tensor
     state.rows = rows.clone();
     state.crossMask = additiveMask(realPlaces(encoded.lengths, encoded.final.size(1)), encoded.final);
     const std::vector<at::Tensor> keyValues = impl_->crossKeyValues(encoded.final);
+    const std::int64_t dim = encoded.final.size(2);
     for (std::size_t i = 0; i < keyValues.size(); ++i) {
+        const auto same = static_cast<std::size_t>(
+            std::ranges::find_if(keyValues, [&](const at::Tensor& x) { return x.is_same(keyValues[i]); }) -
+            keyValues.begin());
         const int heads = impl_->weights.decoder[i].cross->heads;
-        const std::int64_t dim = encoded.final.size(2);
-        state.positions.push_back(
-            {{}, {}, headsOf(keyValues[i], 0, dim, heads), headsOf(keyValues[i], 1, dim, heads)});
+        if (same < i)
+            state.positions.push_back(state.positions[same]);
+        else
+            state.positions.push_back({{},
+                                       {},
+                                       headsOf(keyValues[i], 0, dim, heads).contiguous(),
+                                       headsOf(keyValues[i], 1, dim, heads).contiguous()});
     }
+    state.layOut();
     return state;
 }
 
@@ -248,8 +259,7 @@ at::Tensor Model::decodeStep(DecoderState& state, const at::Tensor& tokens) cons
     at::Tensor x =
         embedded * std::sqrt(static_cast<double>(dim)) + positionCode(state.steps, 1, dim, embedded);
     for (std::size_t i = 0; i < state.positions.size(); ++i)
-        x = stepPosition(x, impl_->weights.decoder[i], layout().model, state.positions[i], state.rows,
-                         state.crossMask);
+        x = stepPosition(x, impl_->weights.decoder[i], layout().model, state.positions[i], state);
     ++state.steps;
     return at::log_softmax(impl_->logits(x).squeeze(1), -1);
 }

@@ -87,7 +87,8 @@ public:
     /// [B, T', V] log-softmax of them.
     at::Tensor ctcLogProbs(const EncoderOutput& encoded) const;
 
-    /// Teacher forcing: input <sos> y1 … yL. targets, targetLengths as in Batch.
+    /// Teacher forcing: input <sos> y1 … yL. targets, targetLengths as in Batch; or W texts for each of
+    /// the B utterances, those of one utterance side by side: [B · W, L].
     DecoderOutput decode(const EncoderOutput& encoded, const at::Tensor& targets,
                          const at::Tensor& targetLengths, const ForwardOptions& options = {}) const;
 

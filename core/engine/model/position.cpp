@@ -64,8 +64,9 @@ at::Tensor attendCross(const at::Tensor& x, const PositionWeights& weights, cons
 {
     const at::Tensor q = crossQuery(normalise(x, weights.crossNorm), *weights.cross);
     const DropoutMask onWeights = context.dropout.next(context.shape.attentionDropout);
-    const at::Tensor mixed = crossAttention(q, keyValue, weights.cross->heads, context.cross, onWeights);
-    return attentionOutput(mixed, *weights.cross,
+    const at::Tensor side = q.view({keyValue.size(0), -1, q.size(2)}); // texts of one utterance side by side
+    const at::Tensor mixed = crossAttention(side, keyValue, weights.cross->heads, context.cross, onWeights);
+    return attentionOutput(mixed.view(q.sizes()), *weights.cross,
                            {Activation::None, context.dropout.next(context.shape.dropout), x});
 }
 
@@ -105,22 +106,19 @@ at::Tensor rememberStep(const at::Tensor& z, const Weight& weight, PositionCache
     return at::einsum("ntd,dt->nd", {window, weight.value.squeeze(1)}).unsqueeze(1) + z;
 }
 
-/// Cross-attention of N hypotheses; those of a single utterance share its keys as so many queries.
-at::Tensor crossStep(const at::Tensor& q, int heads, const PositionCache& cache, const at::Tensor& rows,
-                     const at::Tensor& crossMask)
+/// Cross-attention of N hypotheses; those of one utterance are so many queries of its keys.
+at::Tensor crossStep(const at::Tensor& q, int heads, const PositionCache& cache, const DecoderState& state)
 {
-    const at::Tensor split = headsOf(q, 0, q.size(2), heads);
-    if (cache.crossKeys.size(0) == 1) {
-        const at::Tensor side = split.permute({2, 1, 0, 3}); // [1, H, N, D/H]
-        const at::Tensor mixed =
-            plainAttention(side, cache.crossKeys, cache.crossValues, {false, crossMask}, {});
-        return mixed.permute({2, 0, 1, 3}).flatten(2);
-    }
-    const at::Tensor index = rows.to(q.device());
-    const at::Tensor mask = crossMask.defined() ? crossMask.index_select(0, index) : crossMask;
-    const at::Tensor mixed = plainAttention(split, cache.crossKeys.index_select(0, index),
-                                            cache.crossValues.index_select(0, index), {false, mask}, {});
-    return mixed.transpose(1, 2).flatten(2);
+    const std::int64_t utterances = cache.crossKeys.size(0);
+    at::Tensor side = q.squeeze(1);
+    if (state.slots.defined())
+        side = at::zeros({utterances * state.width, q.size(2)}, q.options()).index_copy(0, state.slots, side);
+    const at::Tensor split = headsOf(side.view({utterances, state.width, -1}), 0, q.size(2), heads);
+    const at::Tensor mixed =
+        plainAttention(split, cache.crossKeys, cache.crossValues, {false, state.crossMask}, {})
+            .transpose(1, 2)
+            .reshape({utterances * state.width, 1, q.size(2)});
+    return state.slots.defined() ? mixed.index_select(0, state.slots) : mixed;
 }
 
 } // namespace
@@ -141,7 +139,7 @@ PositionOutput applyPosition(const at::Tensor& x, const PositionWeights& weights
 }
 
 at::Tensor stepPosition(const at::Tensor& x, const PositionWeights& weights, const ModelShape& shape,
-                        PositionCache& cache, const at::Tensor& rows, const at::Tensor& crossMask)
+                        PositionCache& cache, const DecoderState& state)
 {
     at::Tensor y = withSteps(x, weights);
     const at::Tensor z = normalise(y, weights.attentionNorm);
@@ -153,7 +151,7 @@ at::Tensor stepPosition(const at::Tensor& x, const PositionWeights& weights, con
         },
         weights.afterAttention, {Activation::None, {}, y});
     const at::Tensor q = crossQuery(normalise(y, weights.crossNorm), *weights.cross);
-    const at::Tensor mixed = crossStep(q, weights.cross->heads, cache, rows, crossMask);
+    const at::Tensor mixed = crossStep(q, weights.cross->heads, cache, state);
     y = attentionOutput(mixed, *weights.cross, {Activation::None, {}, y});
     DropoutSource none{std::nullopt};
     return withAdaptors(feed(y, weights, {shape, none, {}, {}, {}}), weights);

@@ -25,15 +25,16 @@ struct PositionOutput {
 /// Pre-norm LayerNorm, epsilon 1e-5.
 at::Tensor normalise(const at::Tensor& x, const Norm& norm);
 
-/// One position over a whole sequence. keyValue: the encoder's keys and values [B, T', 2D] for its
-/// cross-attention; undefined in the encoder.
+/// One position over a whole sequence. keyValue: the encoder's keys and values for its cross-attention,
+/// [B, T', 2D], or [B / W, T', 2D] where W rows of x at a time belong to one utterance; undefined in the
+/// encoder.
 /// source: docs/model.md "Encoder position", "Decoder"
 PositionOutput applyPosition(const at::Tensor& x, const PositionWeights& weights,
                              const PositionContext& context, const at::Tensor& keyValue);
 
 /// One decoder position for one more token, x [N, 1, D]; no dropout. Moves the cache on.
-/// rows   utterance of each hypothesis, as in DecoderState
+/// cache  the position's, one of the state's
 at::Tensor stepPosition(const at::Tensor& x, const PositionWeights& weights, const ModelShape& shape,
-                        PositionCache& cache, const at::Tensor& rows, const at::Tensor& crossMask);
+                        PositionCache& cache, const DecoderState& state);
 
 } // namespace reblock

@@ -13,7 +13,7 @@ bool sameSpans(const CtcAlignment& alignment, const json& spans)
     if (alignment.tokens.size() != spans.size())
         return false;
     for (std::size_t n = 0; n < spans.size(); ++n) {
-        const TokenSpan& token = alignment.tokens[n];
+        const SpokenToken& token = alignment.tokens[n];
         if (spans[n].at("token") != token.token || spans[n].at("start") != token.start ||
             spans[n].at("end") != token.end)
             return false;

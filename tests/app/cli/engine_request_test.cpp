@@ -51,13 +51,17 @@ TEST_F(EngineRequestTest, TrainsARunByItsAbsoluteFolder)
               json({{"command", "train"}, {"run", run.string()}, {"json", true}, {"replay", "batch.json"}}));
 }
 
-TEST_F(EngineRequestTest, DecodesASetByDefaultGreedily)
+TEST_F(EngineRequestTest, DecodesASetByDefaultWithRescoring)
 {
     const json asked = request({"decode", run.string(), "--set", "dev"});
     EXPECT_EQ(asked["command"], "decode");
     EXPECT_EQ(asked["run"], run.string());
     EXPECT_EQ(asked["set"], "dev");
-    EXPECT_EQ(asked["mode"], "ctc_greedy");
+    EXPECT_EQ(asked["mode"], "attention_rescoring");
+    EXPECT_EQ(asked["beam"], 10);
+    EXPECT_EQ(asked["nbest"], 1);
+    EXPECT_EQ(asked["length_bonus"], 0);
+    EXPECT_EQ(asked["ctc_weight"], 0.5);
     EXPECT_TRUE(asked["batch"].is_null());
     EXPECT_TRUE(asked["checkpoint"].is_null());
 
@@ -65,6 +69,15 @@ TEST_F(EngineRequestTest, DecodesASetByDefaultGreedily)
         request({"decode", run.string(), "--set", "test", "--batch", "3", "--checkpoint", "200"});
     EXPECT_EQ(chosen["batch"], 3);
     EXPECT_EQ(chosen["checkpoint"], "200");
+
+    const json searched = request({"decode", run.string(), "--mode", "attention", "--beam", "5", "--nbest",
+                                   "3", "--length-bonus", "0.5", "--ctc-weight", "0.3", "--tag", "mine"});
+    EXPECT_EQ(searched["mode"], "attention");
+    EXPECT_EQ(searched["beam"], 5);
+    EXPECT_EQ(searched["nbest"], 3);
+    EXPECT_EQ(searched["length_bonus"], 0.5);
+    EXPECT_EQ(searched["ctc_weight"], 0.3);
+    EXPECT_EQ(searched["tag"], "mine");
 }
 
 TEST_F(EngineRequestTest, DecodesTheRunsTestSetUnlessToldOtherwise)

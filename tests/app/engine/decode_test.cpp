@@ -52,31 +52,82 @@ TEST_F(DecodeProgram, ScoresASetAndWritesItsFolder)
     EXPECT_EQ(score.at("tokens"), 300);
     EXPECT_EQ(score.at("unit"), "word");
     EXPECT_THAT(score.at("note").get<std::string>(), HasSubstr("speakers"));
-    const fs::path folder = run_ / "decode" / "test.ctc_greedy.average";
-    for (const char* name : {"hyp.trn", "ref.trn", "score.json", "alignment.jsonl"})
+    EXPECT_EQ(score.at("options"),
+              json({{"beam", 10}, {"length_bonus", 0.0}, {"ctc_weight", 0.5}, {"nbest", 1}}));
+    EXPECT_TRUE(score.at("recomputed").is_number_integer());
+    const fs::path folder = run_ / "decode" / "test.attention_rescoring.average";
+    for (const char* name : {"hyp.trn", "ref.trn", "score.json", "alignment.jsonl", "nbest.jsonl"})
         EXPECT_TRUE(fs::exists(folder / name)) << name;
     EXPECT_EQ(lastEvent(folder / "events.jsonl")->event, "decoded");
 }
 
 TEST_F(DecodeProgram, GivesTheSameTextInAnyBatch)
 {
-    json alone = decodeRequest();
-    alone["batch"] = 1;
-    alone["tag"] = "alone";
-    json together = decodeRequest();
-    together["batch"] = 17;
-    together["tag"] = "together";
+    for (const char* mode : {"ctc_greedy", "ctc_prefix_beam", "attention", "attention_rescoring"}) {
+        json alone = decodeRequest();
+        alone["mode"] = mode;
+        alone["batch"] = 1;
+        alone["tag"] = "alone";
+        json together = alone;
+        together["batch"] = 17;
+        together["tag"] = "together";
 
-    ASSERT_EQ(runEngine(alone).exitCode, 0);
-    ASSERT_EQ(runEngine(together).exitCode, 0);
+        ASSERT_EQ(runEngine(alone).exitCode, 0);
+        ASSERT_EQ(runEngine(together).exitCode, 0);
 
-    EXPECT_EQ(readFile(run_ / "decode" / "test.ctc_greedy.average.alone" / "hyp.trn"),
-              readFile(run_ / "decode" / "test.ctc_greedy.average.together" / "hyp.trn"));
+        const std::string folder = "test." + std::string(mode) + ".average.";
+        EXPECT_EQ(readFile(run_ / "decode" / (folder + "alone") / "hyp.trn"),
+                  readFile(run_ / "decode" / (folder + "together") / "hyp.trn"));
+    }
+}
+
+TEST_F(DecodeProgram, KeepsTheBestTextsWithTheirScoresAndTokenTimes)
+{
+    json request = decodeRequest();
+    request["mode"] = "attention";
+    request["beam"] = 4;
+    request["nbest"] = 3;
+    request["length_bonus"] = 0.5;
+
+    ASSERT_EQ(runEngine(request).exitCode, 0);
+
+    const fs::path folder = run_ / "decode" / "test.attention.average.beam4-bonus0.5";
+    std::ifstream nbest(folder / "nbest.jsonl");
+    std::ifstream times(folder / "alignment.jsonl");
+    std::string line;
+    int utterances = 0;
+    for (; std::getline(nbest, line); ++utterances) {
+        const json texts = json::parse(line).at("texts");
+        ASSERT_GE(texts.size(), 1U);
+        EXPECT_LE(texts.size(), 3U);
+        for (std::size_t i = 1; i < texts.size(); ++i)
+            EXPECT_GE(texts[i - 1].at("score"), texts[i].at("score"));
+        EXPECT_TRUE(texts[0].at("attention").is_number());
+        ASSERT_TRUE(std::getline(times, line));
+        double before = 0;
+        for (const json& token : json::parse(line).at("tokens")) {
+            EXPECT_GE(token.at("start"), before);
+            EXPECT_GE(token.at("end"), token.at("start"));
+            before = token.at("start");
+        }
+    }
+    EXPECT_GT(utterances, 0);
+}
+
+TEST_F(DecodeProgram, RefusesABeamThatCannotGiveWhatIsAskedFor)
+{
+    json request = decodeRequest();
+    request["nbest"] = 11;
+
+    const EngineResult result = runEngine(request);
+
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_THAT(result.errors, HasSubstr("11"));
 }
 
 TEST_F(DecodeProgram, NamesWhatIsThereForAnUnknownModeSetOrCheckpoint)
 {
-    for (const auto& [key, value] : {std::pair{"mode", "attention"}, {"set", "exam"}, {"checkpoint", "7"}}) {
+    for (const auto& [key, value] : {std::pair{"mode", "viterbi"}, {"set", "exam"}, {"checkpoint", "7"}}) {
         json request = decodeRequest();
         request[key] = value;
 

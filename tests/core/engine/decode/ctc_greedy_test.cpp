@@ -45,5 +45,15 @@ TEST(CtcGreedy, GivesATieToTheLowestToken)
     EXPECT_THAT(paths[0].ids(), IsEmpty());
 }
 
+TEST(CtcGreedy, TellsHowCloseItsClosestFrameWas)
+{
+    at::Tensor logProbs = likely({2, 0, 3});
+    EXPECT_NEAR(ctcGreedy(logProbs, at::tensor({std::int64_t{3}}))[0].lead, std::log(0.7 / 0.1), 1e-5);
+
+    logProbs[0][1][3] = std::log(0.6F);
+    EXPECT_NEAR(ctcGreedy(logProbs, at::tensor({std::int64_t{3}}))[0].lead, std::log(0.7 / 0.6), 1e-5);
+    EXPECT_NEAR(ctcGreedy(logProbs, at::tensor({std::int64_t{1}}))[0].lead, std::log(0.7 / 0.1), 1e-5);
+}
+
 } // namespace
 } // namespace reblock
