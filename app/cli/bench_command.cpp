@@ -1,6 +1,7 @@
 #include "app/cli/bench_command.h"
 
 #include "app/cli/bench_data.h"
+#include "app/cli/bench_decode.h"
 #include "app/cli/bench_fbank.h"
 #include "app/cli/command.h"
 #include "app/cli/session.h"
@@ -86,6 +87,7 @@ void addBenchCommand(CLI::App& app, Session& session)
                                             .details = {},
                                             .examples = {"reblock bench train --layout baseline"}});
     addBenchTrain(*group, session);
+    addBenchDecode(*group, session);
     addBenchFbank(*group, session);
     addBenchData(*group, session);
 }

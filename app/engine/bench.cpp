@@ -1,6 +1,7 @@
 #include "core/engine/bench/train_bench.h"
 
 #include "app/engine/bench_data.h"
+#include "app/engine/bench_decode.h"
 #include "app/engine/commands.h"
 #include "app/engine/request.h"
 #include "core/base/error.h"
@@ -67,8 +68,10 @@ int runBench(const Request& request, const CancelToken& cancel)
 {
     if (request.text("what") == "data")
         return runBenchData(request, cancel);
+    if (request.text("what") == "decode")
+        return runBenchDecode(request);
     if (request.text("what") != "train")
-        throw UserError("reblock-engine measures train and data, not " + request.text("what") + ".",
+        throw UserError("reblock-engine measures train, decode and data, not " + request.text("what") + ".",
                         "See `reblock bench --help`.");
     const DeviceChoice device = chooseDevice(deviceOf(request));
     applyDevice(device);

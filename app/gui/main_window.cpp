@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/activity_rail.h"
+#include "app/gui/decode_menu.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/runs_dock.h"
 #include "app/gui/docks/runs_view.h"
@@ -44,7 +45,8 @@ MainWindow::MainWindow(const Parts& parts)
     forkSheet_ = new ForkSheet(feed_, jobs_, this);
     makePagesAndRail();
     makeDocks();
-    commands_ = new RunCommands({feed_, jobs_, hub_, runs_}, *actions_, undo_, this);
+    decodeMenu_ = new DecodeMenu(settings_, this);
+    commands_ = new RunCommands({feed_, jobs_, hub_, runs_, *decodeMenu_}, *actions_, undo_, this);
     makeMenus();
     makeCorner();
     makeStatusBar();

@@ -17,6 +17,7 @@ class QToolButton;
 namespace reblock {
 
 class ActivityRail;
+class DecodeMenu;
 class ForkSheet;
 class Language;
 class LogDock;
@@ -126,6 +127,7 @@ private:
     RunsDock* runsDock_;
     LogDock* logDock_;
     RunSheet* sheet_;
+    DecodeMenu* decodeMenu_;
     ForkSheet* forkSheet_;
     RunCommands* commands_;
     QMenu *fileMenu_, *editMenu_, *viewMenu_, *runMenu_, *pageMenu_, *helpMenu_, *themeMenu_, *languageMenu_;

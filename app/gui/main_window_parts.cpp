@@ -1,4 +1,5 @@
 #include "app/gui/activity_rail.h"
+#include "app/gui/decode_menu.h"
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/runs_dock.h"
 #include "app/gui/docks/runs_view.h"
@@ -106,7 +107,7 @@ void MainWindow::makeMenus()
     languageMenu_->addActions({a.english, a.chinese});
     runMenu_->addAction(a.newRun);
     runMenu_->addSeparator();
-    runMenu_->addActions({a.train, a.stop, a.fork, a.decode, a.transcribe});
+    runMenu_->addActions({a.train, a.stop, a.fork, a.decode, decodeMenu_->menuAction(), a.transcribe});
     runMenu_->addSeparator();
     runMenu_->addActions({a.toggleShown, a.onlyThis, a.showLog, a.copyFolder, a.remove});
     helpMenu_->addActions({a.keys, a.about});
@@ -197,7 +198,7 @@ void MainWindow::openRunMenu(const QPoint& at)
     menu.setToolTipsVisible(true);
     menu.addActions({a.toggleShown, a.onlyThis});
     menu.addSeparator();
-    menu.addActions({a.train, a.stop, a.fork, a.decode, a.transcribe});
+    menu.addActions({a.train, a.stop, a.fork, a.decode, decodeMenu_->menuAction(), a.transcribe});
     menu.addSeparator();
     menu.addActions({a.showLog, a.copyFolder, a.remove});
     menu.exec(at);
@@ -236,6 +237,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Reblock"));
     actions_->retranslate();
+    decodeMenu_->retranslate();
     fileMenu_->setTitle(tr("&File"));
     editMenu_->setTitle(tr("&Edit"));
     viewMenu_->setTitle(tr("&View"));

@@ -1,5 +1,6 @@
 #include "app/gui/run_commands.h"
 
+#include "app/gui/decode_menu.h"
 #include "app/gui/models/run_actions.h"
 #include "app/gui/models/run_list_model.h"
 #include "app/gui/services/job_launcher.h"
@@ -76,8 +77,10 @@ void RunCommands::connectActions()
     onRun(actions_.onlyThis, [this](const RunRow& run) { parts_.hub.setRuns({run.id}, nullptr); });
     onRun(actions_.train, [this](const RunRow& run) { parts_.jobs.train(run.folder); });
     onRun(actions_.stop, [this](const RunRow& run) { parts_.jobs.stop(run.folder); });
-    onRun(actions_.decode,
-          [this](const RunRow& run) { parts_.jobs.decode(run.folder, QStringLiteral("test")); });
+    onRun(actions_.decode, [this](const RunRow& run) {
+        parts_.jobs.decode(run.folder, QStringLiteral("test"),
+                           QString::fromStdString(decodeModeName(parts_.decodeMenu.mode())));
+    });
     onRun(actions_.copyFolder, [](const RunRow& run) { QGuiApplication::clipboard()->setText(run.folder); });
     connect(actions_.remove, &QAction::triggered, this, &RunCommands::removeCurrent);
     connect(actions_.undo, &QAction::triggered, &undo_, &QUndoStack::undo);

@@ -6,6 +6,7 @@ class QUndoStack;
 
 namespace reblock {
 
+class DecodeMenu;
 class JobLauncher;
 class RunListModel;
 class SelectionHub;
@@ -23,6 +24,7 @@ public:
         JobLauncher& jobs;
         SelectionHub& hub;
         RunListModel& runs;
+        DecodeMenu& decodeMenu; ///< says how to decode
     };
 
     RunCommands(const Parts& parts, WindowActions& actions, QUndoStack& undo, QObject* parent = nullptr);

@@ -44,9 +44,11 @@ void JobLauncher::train(const QString& runFolder)
     startLong({QStringLiteral("train"), runFolder}, runFolder);
 }
 
-void JobLauncher::decode(const QString& runFolder, const QString& set)
+void JobLauncher::decode(const QString& runFolder, const QString& set, const QString& mode)
 {
-    startLong({QStringLiteral("decode"), runFolder, QStringLiteral("--set"), set}, runFolder);
+    startLong(
+        {QStringLiteral("decode"), runFolder, QStringLiteral("--set"), set, QStringLiteral("--mode"), mode},
+        runFolder);
 }
 
 void JobLauncher::stop(const QString& runFolder)

@@ -31,8 +31,8 @@ public:
     void createAndTrain(const QStringList& newCommand);
     /// `reblock train RUN`: begins or continues, detached.
     void train(const QString& runFolder);
-    /// `reblock decode RUN --set SET`, detached.
-    void decode(const QString& runFolder, const QString& set);
+    /// `reblock decode RUN --set SET --mode MODE`, detached.
+    void decode(const QString& runFolder, const QString& set, const QString& mode);
     /// Asks a training run to stop with a checkpoint.
     void stop(const QString& runFolder);
     /// `reblock corpus add …`, then done().

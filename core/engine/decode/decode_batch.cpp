@@ -8,6 +8,7 @@
 #include "core/engine/decode/rescoring.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cmath>

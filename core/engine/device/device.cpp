@@ -85,6 +85,8 @@ DeviceChoice chooseDevice(const DeviceRequest& request)
 void applyDevice(const DeviceChoice& choice)
 {
     at::set_num_threads(choice.threads);
+    // float32 means float32: with TF32 a batch of another shape would round by 1e-3 (docs/decoding.md)
+    at::globalContext().setAllowTF32CuDNN(false);
 #if defined(__GLIBC__)
     // Each step asks for the same big buffers: keep their pages instead of giving them back and having
     // the kernel clear new ones.

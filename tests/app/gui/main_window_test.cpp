@@ -110,6 +110,33 @@ TEST_F(MainWindowTest, StartsTheSameCommandAUserWouldType)
     EXPECT_THAT(calls(), HasSubstr("BRA-E-1"));
 }
 
+TEST_F(MainWindowTest, DecodesWithTheModeThatWasChosenAndRemembersIt)
+{
+    makeFakeRun(runsFolder(), {});
+    MainWindow& window = openWindow();
+    ASSERT_TRUE(waitForRuns(1));
+    window.hub().setCurrentRun(window.runs().rows().front().id, nullptr);
+    QApplication::processEvents();
+    ASSERT_TRUE(window.actions().decode->isEnabled());
+
+    window.actions().decode->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !calls().empty(); }, 20000));
+    EXPECT_THAT(calls(), HasSubstr("--set test --mode attention_rescoring"));
+
+    auto* mode = window.findChild<QAction*>("ctc_prefix_beam");
+    ASSERT_NE(mode, nullptr);
+    mode->trigger();
+    closeWindow();
+    MainWindow& again = openWindow();
+    ASSERT_TRUE(waitForRuns(1));
+    EXPECT_TRUE(again.findChild<QAction*>("ctc_prefix_beam")->isChecked());
+    again.hub().setCurrentRun(again.runs().rows().front().id, nullptr);
+    QApplication::processEvents();
+    again.actions().decode->trigger();
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return calls().find("--mode ctc_prefix_beam") != std::string::npos; }, 20000));
+}
+
 TEST_F(MainWindowTest, SaysOfEveryDisabledControlWhy)
 {
     makeFakeRun(runsFolder(), {});
