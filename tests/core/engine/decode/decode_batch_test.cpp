@@ -137,7 +137,8 @@ TEST_P(EveryMode, PlacesEveryTokenInTheUtterance)
 TEST_P(EveryMode, RefusesAModelWhoseOutputsAreNotFinite)
 {
     const auto model = smallModel(smallLayout({}), at::kFloat);
-    model->parameters().all().front().value.detach().fill_(std::numeric_limits<float>::quiet_NaN());
+    for (const Parameter& parameter : model->parameters().all())
+        parameter.value.detach().fill_(std::numeric_limits<float>::quiet_NaN());
 
     EXPECT_THROW(decodeTogether(*model, randomUtterances(2), {0, 1}, options()), UserError);
 }
