@@ -90,7 +90,8 @@ void addDecodeCommand(CLI::App& app, Session& session)
     command->add_option("--batch", options->batch, "utterances at a time; the text does not depend on it")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
-    command->add_option("--checkpoint", options->checkpoint, "average, best, last, start (of a fork) or a step")
+    command
+        ->add_option("--checkpoint", options->checkpoint, "average, best, last, start (of a fork) or a step")
         ->type_name("NAME");
     command->add_option("--tag", options->tag, "a word of your own for the folder's name")->type_name("WORD");
     addSearchOptions(*command, options->search);

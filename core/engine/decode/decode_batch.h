@@ -23,9 +23,9 @@ struct DecodedText {
 };
 
 struct DecodedRow {
-    std::vector<DecodedText> best; ///< 1 to nbest texts, best first
-    std::vector<SpokenToken> spans;  ///< of the first one's tokens, by CTC forced alignment
-    bool aligned = true;           ///< false: no CTC path holds the text, so the spans are evenly spread
+    std::vector<DecodedText> best;  ///< 1 to nbest texts, best first
+    std::vector<SpokenToken> spans; ///< of the first one's tokens, by CTC forced alignment
+    bool aligned = true;            ///< false: no CTC path holds the text, so the spans are evenly spread
     /// The smallest lead of a winner over its runner-up among all decisions that the texts hang on: the
     /// best token of a frame, the last hypothesis kept in a beam, the order of the texts given back.
     double lead = std::numeric_limits<double>::infinity();
