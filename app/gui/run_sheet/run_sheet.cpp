@@ -175,7 +175,7 @@ QString RunSheet::corpusSummary(const CorpusRow& corpus)
     if (corpus.name.isEmpty())
         return tr("No corpus is registered yet.");
     const QString excluded =
-        tr("%n utterance(s) excluded", nullptr, static_cast<int>(corpus.excluded.size()));
+        tr("%Ln utterance(s) excluded", nullptr, static_cast<int>(corpus.excluded.size()));
     return tr("%1 utterances, %2 of audio, in %3")
                .arg(wholeText(static_cast<double>(corpus.utterances)), spanText(corpus.seconds),
                     corpus.path) +

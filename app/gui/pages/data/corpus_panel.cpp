@@ -166,7 +166,7 @@ void CorpusPanel::fillList()
         item->setData(kDetailRole,
                       tr("%1 · %2 · %3")
                           .arg(corpusKindText(corpus.kind),
-                               tr("%n utterance(s)", nullptr, static_cast<int>(corpus.utterances)),
+                               tr("%Ln utterance(s)", nullptr, static_cast<int>(corpus.utterances)),
                                hoursText(corpus.seconds)));
         item->setToolTip(corpus.path);
     }

@@ -239,8 +239,8 @@ void DataPage::exclude(const QStringList& ids, bool excluded)
     if (row == nullptr || ids.isEmpty())
         return;
     const int count = static_cast<int>(ids.size());
-    const QString text = excluded ? tr("exclude %n utterance(s)", nullptr, count)
-                                  : tr("include %n utterance(s)", nullptr, count);
+    const QString text = excluded ? tr("exclude %Ln utterance(s)", nullptr, count)
+                                  : tr("include %Ln utterance(s)", nullptr, count);
     auto* command = new ExcludeCommand(*jobs_, {row->name, ids, excluded}, text);
     if (context_.undo != nullptr)
         return context_.undo->push(command); // which does it

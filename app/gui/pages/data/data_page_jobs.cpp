@@ -144,7 +144,7 @@ QString DataPage::trainReason() const
     if (contents_.table == nullptr)
         return tr("the corpus has not been read");
     const int blocking = model_->blockingCount();
-    return blocking == 0 ? QString() : tr("%n problem(s) must be fixed or excluded first", nullptr, blocking);
+    return blocking == 0 ? QString() : tr("%Ln problem(s) must be fixed or excluded first", nullptr, blocking);
 }
 
 QString DataPage::playReason() const
@@ -164,10 +164,10 @@ void DataPage::refresh()
     if (row != nullptr) {
         facts << corpusKindText(row->kind);
         if (!row->excluded.isEmpty())
-            facts << tr("%n utterance(s) excluded", nullptr, static_cast<int>(row->excluded.size()));
+            facts << tr("%Ln utterance(s) excluded", nullptr, static_cast<int>(row->excluded.size()));
         facts << QDir::toNativeSeparators(row->path);
     }
-    facts_->setText(facts.join(QStringLiteral(" · ")));
+    factsText_ = facts.join(QStringLiteral(" · "));
     facts_->setToolTip(row == nullptr ? QString() : row->path);
     setOffReason(check_, checkReason());
     setOffReason(checkAction_, checkReason());
@@ -189,6 +189,7 @@ void DataPage::refresh()
 
 void DataPage::fitColumns()
 {
+    facts_->setText(facts_->fontMetrics().elidedText(factsText_, Qt::ElideMiddle, facts_->width()));
     // where there is no room, speaker and set stand beside the id below
     const int room = table_->viewport()->width() / table_->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     table_->setColumnHidden(UtteranceModel::Speaker, room < 70);
@@ -209,10 +210,10 @@ void DataPage::refreshState()
     const int shown = model_->rowCount();
     const auto all = model_->table() == nullptr ? 0 : static_cast<int>(model_->table()->size());
     if (shown == 0 && all > 0)
-        rowsState_->showEmpty(tr("0 of %n match.", nullptr, all), tr("Clear the filter"));
+        rowsState_->showEmpty(tr("0 of %Ln match.", nullptr, all), tr("Clear the filter"));
     else
         rowsState_->showContent();
-    count_->setText(shown == all ? tr("%n utterance(s)", nullptr, all)
+    count_->setText(shown == all ? tr("%Ln utterance(s)", nullptr, all)
                                  : tr("%1 of %2").arg(wholeText(shown), wholeText(all)));
 }
 

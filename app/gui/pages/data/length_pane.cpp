@@ -37,9 +37,9 @@ LengthPane::LengthPane(QWidget* parent) : QWidget(parent), view_(new HistogramVi
         const auto at = static_cast<std::size_t>(bar);
         const auto count = static_cast<int>(histogram.counts[at]);
         if (histogram.open && at + 1 == histogram.counts.size())
-            return tr("%1 s and longer: %n utterance(s)", nullptr, count)
+            return tr("%1 s and longer: %Ln utterance(s)", nullptr, count)
                 .arg(secondsText(histogram.from(at)));
-        return tr("%1 to %2 s: %n utterance(s)", nullptr, count)
+        return tr("%1 to %2 s: %Ln utterance(s)", nullptr, count)
             .arg(secondsText(histogram.from(at)), secondsText(histogram.from(at + 1)));
     });
     connect(view_, &HistogramView::barMarked, this, [this](const QString& text) {
@@ -79,7 +79,7 @@ void LengthPane::refresh()
     for (const double seconds : seconds_)
         sum += seconds;
     view_->setLine(median, tr("median %1 s").arg(secondsText(median)));
-    text_->setText(tr("Seconds of %n utterance(s): shortest %1, median %2, longest %3; %4 in all", nullptr,
+    text_->setText(tr("Seconds of %Ln utterance(s): shortest %1, median %2, longest %3; %4 in all", nullptr,
                       static_cast<int>(seconds_.size()))
                        .arg(secondsText(seconds_.front()), secondsText(median), secondsText(seconds_.back()),
                             hoursText(sum)));
