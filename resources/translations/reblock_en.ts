@@ -4,10 +4,10 @@
     <context>
         <name>reblock::CorpusPanel</name>
         <message numerus="yes">
-            <source>%n utterance(s)</source>
+            <source>%Ln utterance(s)</source>
             <translation>
-                <numerusform>%n utterance</numerusform>
-                <numerusform>%n utterances</numerusform>
+                <numerusform>%Ln utterance</numerusform>
+                <numerusform>%Ln utterances</numerusform>
             </translation>
         </message>
     </context>
@@ -24,45 +24,45 @@
     <context>
         <name>reblock::DataPage</name>
         <message numerus="yes">
-            <source>exclude %n utterance(s)</source>
+            <source>exclude %Ln utterance(s)</source>
             <translation>
-                <numerusform>exclude %n utterance</numerusform>
-                <numerusform>exclude %n utterances</numerusform>
+                <numerusform>exclude %Ln utterance</numerusform>
+                <numerusform>exclude %Ln utterances</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>include %n utterance(s)</source>
+            <source>include %Ln utterance(s)</source>
             <translation>
-                <numerusform>include %n utterance</numerusform>
-                <numerusform>include %n utterances</numerusform>
+                <numerusform>include %Ln utterance</numerusform>
+                <numerusform>include %Ln utterances</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n problem(s) must be fixed or excluded first</source>
+            <source>%Ln problem(s) must be fixed or excluded first</source>
             <translation>
-                <numerusform>%n problem must be fixed or excluded first</numerusform>
-                <numerusform>%n problems must be fixed or excluded first</numerusform>
+                <numerusform>%Ln problem must be fixed or excluded first</numerusform>
+                <numerusform>%Ln problems must be fixed or excluded first</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n utterance(s) excluded</source>
+            <source>%Ln utterance(s) excluded</source>
             <translation>
-                <numerusform>%n utterance excluded</numerusform>
-                <numerusform>%n utterances excluded</numerusform>
+                <numerusform>%Ln utterance excluded</numerusform>
+                <numerusform>%Ln utterances excluded</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>0 of %n match.</source>
+            <source>0 of %Ln match.</source>
             <translation>
-                <numerusform>0 of %n matches.</numerusform>
-                <numerusform>0 of %n match.</numerusform>
+                <numerusform>0 of %Ln matches.</numerusform>
+                <numerusform>0 of %Ln match.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n utterance(s)</source>
+            <source>%Ln utterance(s)</source>
             <translation>
-                <numerusform>%n utterance</numerusform>
-                <numerusform>%n utterances</numerusform>
+                <numerusform>%Ln utterance</numerusform>
+                <numerusform>%Ln utterances</numerusform>
             </translation>
         </message>
     </context>
@@ -79,24 +79,24 @@
     <context>
         <name>reblock::LengthPane</name>
         <message numerus="yes">
-            <source>%1 s and longer: %n utterance(s)</source>
+            <source>%1 s and longer: %Ln utterance(s)</source>
             <translation>
-                <numerusform>%1 s and longer: %n utterance</numerusform>
-                <numerusform>%1 s and longer: %n utterances</numerusform>
+                <numerusform>%1 s and longer: %Ln utterance</numerusform>
+                <numerusform>%1 s and longer: %Ln utterances</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 to %2 s: %n utterance(s)</source>
+            <source>%1 to %2 s: %Ln utterance(s)</source>
             <translation>
-                <numerusform>%1 to %2 s: %n utterance</numerusform>
-                <numerusform>%1 to %2 s: %n utterances</numerusform>
+                <numerusform>%1 to %2 s: %Ln utterance</numerusform>
+                <numerusform>%1 to %2 s: %Ln utterances</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Seconds of %n utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
+            <source>Seconds of %Ln utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
             <translation>
-                <numerusform>Seconds of %n utterance: shortest %1, median %2, longest %3; %4 in all</numerusform>
-                <numerusform>Seconds of %n utterances: shortest %1, median %2, longest %3; %4 in all</numerusform>
+                <numerusform>Seconds of %Ln utterance: shortest %1, median %2, longest %3; %4 in all</numerusform>
+                <numerusform>Seconds of %Ln utterances: shortest %1, median %2, longest %3; %4 in all</numerusform>
             </translation>
         </message>
     </context>
@@ -137,10 +137,10 @@
     <context>
         <name>reblock::RunSheet</name>
         <message numerus="yes">
-            <source>%n utterance(s) excluded</source>
+            <source>%Ln utterance(s) excluded</source>
             <translation>
-                <numerusform>%n utterance excluded</numerusform>
-                <numerusform>%n utterances excluded</numerusform>
+                <numerusform>%Ln utterance excluded</numerusform>
+                <numerusform>%Ln utterances excluded</numerusform>
             </translation>
         </message>
     </context>

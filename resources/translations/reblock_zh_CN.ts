@@ -920,12 +920,6 @@
             <source>%1 · %2 · %3</source>
             <translation>%1 · %2 · %3</translation>
         </message>
-        <message numerus="yes">
-            <source>%n utterance(s)</source>
-            <translation>
-                <numerusform>%n 条语句</numerusform>
-            </translation>
-        </message>
         <message>
             <source>all</source>
             <translation>全部</translation>
@@ -973,6 +967,12 @@
         <message>
             <source>Sets of the corpus</source>
             <translation>语料库的集合</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln utterance(s)</source>
+            <translation>
+                <numerusform>%Ln 条语句</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1107,18 +1107,6 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
-        <message numerus="yes">
-            <source>exclude %n utterance(s)</source>
-            <translation>
-                <numerusform>排除 %n 条语句</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>include %n utterance(s)</source>
-            <translation>
-                <numerusform>恢复 %n 条语句</numerusform>
-            </translation>
-        </message>
         <message>
             <source>left out</source>
             <translation>未采用</translation>
@@ -1179,12 +1167,6 @@
             <source>the corpus has not been read</source>
             <translation>尚未读取该语料库</translation>
         </message>
-        <message numerus="yes">
-            <source>%n problem(s) must be fixed or excluded first</source>
-            <translation>
-                <numerusform>须先修复或排除 %n 个问题</numerusform>
-            </translation>
-        </message>
         <message>
             <source>no utterance is chosen</source>
             <translation>未选择语句</translation>
@@ -1192,12 +1174,6 @@
         <message>
             <source>this utterance has no audio</source>
             <translation>此语句没有音频</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n utterance(s) excluded</source>
-            <translation>
-                <numerusform>已排除 %n 条语句</numerusform>
-            </translation>
         </message>
         <message>
             <source>nothing has been found</source>
@@ -1243,21 +1219,9 @@
             <source>Read them</source>
             <translation>读取</translation>
         </message>
-        <message numerus="yes">
-            <source>0 of %n match.</source>
-            <translation>
-                <numerusform>%n 条中没有匹配项。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Clear the filter</source>
             <translation>清除筛选</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n utterance(s)</source>
-            <translation>
-                <numerusform>%n 条语句</numerusform>
-            </translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -1354,6 +1318,81 @@
         <message>
             <source>Characters</source>
             <translation>字符</translation>
+        </message>
+        <message numerus="yes">
+            <source>exclude %Ln utterance(s)</source>
+            <translation>
+                <numerusform>排除 %Ln 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>include %Ln utterance(s)</source>
+            <translation>
+                <numerusform>恢复 %Ln 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln problem(s) must be fixed or excluded first</source>
+            <translation>
+                <numerusform>须先修复或排除 %Ln 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln utterance(s) excluded</source>
+            <translation>
+                <numerusform>已排除 %Ln 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>0 of %Ln match.</source>
+            <translation>
+                <numerusform>%Ln 条中没有匹配项。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln utterance(s)</source>
+            <translation>
+                <numerusform>%Ln 条语句</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::DecodeMenu</name>
+        <message>
+            <source>CTC, best &amp;path (fastest)</source>
+            <translation>CTC 最佳路径（最快）(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Takes the most likely token of every frame of the CTC head</source>
+            <translation>取 CTC 输出头每帧最可能的词元</translation>
+        </message>
+        <message>
+            <source>CTC, prefix &amp;beam</source>
+            <translation>CTC 前缀束搜索(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Finds the most likely text of the CTC head, all its paths taken together</source>
+            <translation>综合所有路径，求 CTC 输出头最可能的文本</translation>
+        </message>
+        <message>
+            <source>&amp;Attention decoder</source>
+            <translation>注意力解码器(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Lets the attention decoder search token by token; slowest</source>
+            <translation>由注意力解码器逐词元搜索；最慢</translation>
+        </message>
+        <message>
+            <source>Attention &amp;rescoring (usual)</source>
+            <translation>注意力重打分（常用）(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Finds ten texts by the CTC prefix beam and lets the attention decoder judge them too</source>
+            <translation>先用 CTC 前缀束搜索得到十个文本，再由注意力解码器重新评判</translation>
+        </message>
+        <message>
+            <source>Decode &amp;with</source>
+            <translation>解码方式(&amp;W)</translation>
         </message>
     </context>
     <context>
@@ -1522,18 +1561,6 @@
     </context>
     <context>
         <name>reblock::LengthPane</name>
-        <message numerus="yes">
-            <source>%1 s and longer: %n utterance(s)</source>
-            <translation>
-                <numerusform>%1 秒及以上：%n 条语句</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 to %2 s: %n utterance(s)</source>
-            <translation>
-                <numerusform>%1 至 %2 秒：%n 条语句</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Lengths of the utterances in seconds</source>
             <translation>语句时长（秒）</translation>
@@ -1547,9 +1574,21 @@
             <translation>中位数 %1 秒</translation>
         </message>
         <message numerus="yes">
-            <source>Seconds of %n utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
+            <source>%1 s and longer: %Ln utterance(s)</source>
             <translation>
-                <numerusform>%n 条语句的秒数：最短 %1，中位数 %2，最长 %3；共 %4</numerusform>
+                <numerusform>%1 秒及以上：%Ln 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %2 s: %Ln utterance(s)</source>
+            <translation>
+                <numerusform>%1 至 %2 秒：%Ln 条语句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Seconds of %Ln utterance(s): shortest %1, median %2, longest %3; %4 in all</source>
+            <translation>
+                <numerusform>%Ln 条语句的秒数：最短 %1，中位数 %2，最长 %3；共 %4</numerusform>
             </translation>
         </message>
     </context>
@@ -2110,9 +2149,9 @@ Folder: %3</source>
             <translation>无</translation>
         </message>
         <message numerus="yes">
-            <source>%n utterance(s) excluded</source>
+            <source>%Ln utterance(s) excluded</source>
             <translation>
-                <numerusform>已排除 %n 条语句</numerusform>
+                <numerusform>已排除 %Ln 条语句</numerusform>
             </translation>
         </message>
     </context>
