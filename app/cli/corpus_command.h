@@ -6,7 +6,7 @@ namespace reblock {
 
 class Session;
 
-/// `reblock corpus add|list|check`
+/// `reblock corpus add|list|check|exclude|remove|noisy|make-demo`
 void addCorpusCommand(CLI::App& app, Session& session);
 
 } // namespace reblock

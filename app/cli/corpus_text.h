@@ -10,14 +10,22 @@
 
 namespace reblock {
 
-/// {"name", "kind", "path", "hash", "sets": {"train": {"utterances", "seconds", "characters"}}}
-nlohmann::ordered_json corpusJson(const StoredCorpus& corpus);
-/// [{"kind", "weight": "problem" or "note", "blocking", "set", "utterance", "file", "text"}]
-nlohmann::ordered_json findingsJson(const std::vector<CorpusFinding>& findings);
+/// {"name", "kind", "path", "hash", "sets": {"train": {"utterances", "seconds", "characters", "excluded":
+/// how many of these, "expected": null or {"utterances", "characters": number or null, "equal"}}},
+/// "excluded": [ids]}
+nlohmann::ordered_json corpusJson(const StoredCorpus& corpus,
+                                  const std::vector<StoredExclusion>& excluded = {});
 
-/// Name, place, and a table of the sets.
+/// {"findings": [{"kind", "weight": "problem" or "note", "blocking", "set", "utterance", "file", "text"}],
+/// "counts": {kind: how many}, "problems", "notes", "left_out"}, added to the document. The kinds are in
+/// core/corpus/finding.h.
+void addFindings(nlohmann::ordered_json& document, const std::vector<CorpusFinding>& findings);
+
+/// Name, place, a table of the sets, and its counts beside those that its makers give.
 std::string corpusText(const StoredCorpus& corpus);
-/// One line each, at most `most` and how many more there are.
-std::string findingsText(const std::vector<CorpusFinding>& findings, std::size_t most);
+/// By kind, the first of each kind and how many more there are.
+///
+/// name  of the corpus, for the command that shows all
+std::string findingsText(const std::vector<CorpusFinding>& findings, const std::string& name);
 
 } // namespace reblock

@@ -9,6 +9,7 @@ namespace reblock {
 struct Project {
     std::filesystem::path store; ///< absolute path of the SQLite file
     std::filesystem::path runs() const { return store.parent_path() / "runs"; }
+    std::filesystem::path cache() const { return store.parent_path() / "cache"; } ///< can be made again
 };
 
 /// The project that commands work in.

@@ -25,14 +25,6 @@ fs::path requireThere(const fs::path& path)
     return fs::canonical(path);
 }
 
-bool hasJsonLines(const fs::path& path)
-{
-    if (!fs::is_directory(path))
-        return path.extension() == ".jsonl";
-    return std::any_of(fs::directory_iterator(path), fs::directory_iterator(),
-                       [](const auto& entry) { return entry.path().extension() == ".jsonl"; });
-}
-
 bool hasKaldiSet(const fs::path& path)
 {
     if (!fs::is_directory(path))
@@ -42,14 +34,29 @@ bool hasKaldiSet(const fs::path& path)
                        [](const auto& entry) { return fs::exists(entry.path() / "wav.scp"); });
 }
 
-CorpusListing readListing(const std::string& kind, const fs::path& root)
+CorpusListing readListing(const CorpusSource& source, const fs::path& root, const CorpusWork& work)
 {
-    if (kind == "jsonl")
-        return readJsonLines(root);
-    if (!fs::is_directory(root))
+    AudioMeasurer measurer(source.cache.empty() ? fs::path() : durationIndexFile(source.cache, root));
+    if (source.kind != "jsonl" && !fs::is_directory(root))
         throw UserError(fmt::format("{} is a file, not a corpus folder.", root.string()),
                         "Name the folder it is in.");
-    return kind == "aishell" ? readAishell(root) : readKaldi(root);
+    CorpusListing listing = source.kind == "jsonl"   ? readJsonLines(root, work)
+                            : source.kind == "kaldi" ? readKaldi(root, measurer, work)
+                                                     : readAishell(root, work);
+    finishListing(listing, measurer, work);
+    measurer.save();
+    return listing;
+}
+
+/// The sentence and the remedy for a corpus of which nothing can be used.
+[[noreturn]] void failEmpty(const CorpusListing& listing, const fs::path& root)
+{
+    const std::string first = listing.findings.empty() ? "" : listing.findings.front().text;
+    const bool encoding =
+        !listing.findings.empty() && listing.findings.front().kind == FindingKind::InvalidUtf8;
+    throw UserError(fmt::format("No utterance of {} can be used: {}", root.string(), first),
+                    encoding ? "Convert its texts to UTF-8, for example with `iconv -f GB18030 -t UTF-8`."
+                             : "Check the audio files and transcripts.");
 }
 
 } // namespace
@@ -62,8 +69,13 @@ std::vector<Utterance> Corpus::epoch(const std::string& set, std::uint64_t /*see
 
 CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set)
 {
+    return sizeOf(corpus.utterances(set));
+}
+
+CorpusSetSize sizeOf(const std::vector<Utterance>& utterances)
+{
     CorpusSetSize size;
-    for (const Utterance& utterance : corpus.utterances(set)) {
+    for (const Utterance& utterance : utterances) {
         const std::u32string points = codePoints(utterance.text);
         size.utterances += 1;
         size.seconds += utterance.seconds;
@@ -80,13 +92,9 @@ std::unique_ptr<Corpus> openCorpus(const CorpusSource& source, const CorpusWork&
     const fs::path root = requireThere(source.path);
     if (kind == "digits")
         return std::make_unique<DigitsCorpus>(root, source.excluded);
-    CorpusListing listing = readListing(kind, root);
-    work.cancel.throwIfCancelled();
-    finishListing(listing);
+    CorpusListing listing = readListing(source, root, work);
     if (listing.sets.empty())
-        throw UserError(fmt::format("No utterance of {} can be used: {}", root.string(),
-                                    listing.findings.empty() ? "" : listing.findings.front().text),
-                        "Check the audio files and transcripts.");
+        failEmpty(listing, root);
     return std::make_unique<ListedCorpus>(std::move(listing), source.excluded);
 }
 
@@ -104,7 +112,7 @@ std::string guessCorpusKind(const fs::path& path)
         return "aishell";
     if (hasKaldiSet(root))
         return "kaldi";
-    if (hasJsonLines(root))
+    if (!jsonLineFiles(root).empty())
         return "jsonl";
     throw UserError(fmt::format("{} looks like no kind of corpus that is known.", root.string()),
                     fmt::format("Say which one with --kind. {}", kKinds));

@@ -45,6 +45,9 @@ public:
     /// The utterances of a set in a fixed order. Throws UserError for an unknown set (names the known).
     virtual const std::vector<Utterance>& utterances(const std::string& set) const = 0;
 
+    /// The utterances of a set that CorpusSource::excluded left out, in their order.
+    virtual std::vector<Utterance> excluded(const std::string& /*set*/) const { return {}; }
+
     /// What one epoch of training goes through: the set itself, or, where strings are put together
     /// on the fly, a fresh seeded list. The same arguments give the same list.
     virtual std::vector<Utterance> epoch(const std::string& set, std::uint64_t seed,
@@ -65,8 +68,8 @@ public:
 
     /// Everything that is wrong or worth knowing, findings() included, by utterance in the order of the
     /// sets, then what concerns the corpus as a whole. Reads every file that is not excluded from end to
-    /// end, on all cores, in memory that does not grow with the audio (16 bytes an utterance and what is
-    /// found). Throws Cancelled.
+    /// end, on all cores, in memory that does not grow with the audio (some 50 bytes an utterance and what
+    /// is found). Throws Cancelled.
     virtual std::vector<CorpusFinding> check(const CorpusWork& work = {}) const = 0;
 };
 
@@ -77,6 +80,7 @@ struct CorpusSetSize {
     std::int64_t characters = 0; ///< code points of the transcripts but spaces
 };
 CorpusSetSize corpusSetSize(const Corpus& corpus, const std::string& set);
+CorpusSetSize sizeOf(const std::vector<Utterance>& utterances);
 
 /// What to open.
 struct CorpusSource {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/corpus/audio_measurer.h"
 #include "core/corpus/corpus.h"
 
 #include <filesystem>
@@ -36,10 +37,11 @@ struct CorpusListing {
     void note(FindingKind kind, const FindingPlace& place, const std::string& text);
 };
 
-/// Fills in `seconds` where it is 0 from the headers, by several threads, and moves utterances that
-/// cannot be used into the findings: audio that cannot be opened, an empty text, an id that is taken.
-/// Sets are put in order, "train", "dev", "test" first; empty ones go.
-void finishListing(CorpusListing& listing);
+/// Fills in `seconds` where it is 0, looks whether the other files are there, and moves utterances that
+/// cannot be used into the findings: audio that is not there or cannot be opened, a start behind its
+/// file's end, an empty text, an id that is taken. Sets are put in order, "train", "dev", "test" first;
+/// empty ones go. Several threads. Throws Cancelled.
+void finishListing(CorpusListing& listing, AudioMeasurer& measurer, const CorpusWork& work = {});
 
 /// True for the name of an audio file that the readers pick up.
 bool isAudioName(const std::filesystem::path& path);

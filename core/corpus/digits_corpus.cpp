@@ -136,7 +136,7 @@ std::string DigitsCorpus::note(const std::string& set) const
 
 std::vector<CorpusFinding> DigitsCorpus::check(const CorpusWork& work) const
 {
-    return listed_->checkAudio(work);
+    return listed_->checkRecordings(work);
 }
 
 } // namespace reblock

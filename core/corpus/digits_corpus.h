@@ -32,6 +32,7 @@ public:
     {
         return listed_->utterances(set);
     }
+    std::vector<Utterance> excluded(const std::string& set) const override { return listed_->excluded(set); }
     std::vector<Utterance> epoch(const std::string& set, std::uint64_t seed,
                                  std::int64_t number) const override;
     bool resamplesRecordings() const override { return true; }

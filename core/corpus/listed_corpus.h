@@ -16,12 +16,14 @@ public:
     std::vector<std::string> sets() const override;
     const std::vector<Utterance>& utterances(const std::string& set) const override;
     std::string note(const std::string& /*set*/) const override { return listing_.headline; }
+    std::vector<Utterance> excluded(const std::string& set) const override;
     std::string hash() const override;
     std::vector<CorpusFinding> findings() const override { return listing_.findings; }
     std::vector<CorpusFinding> check(const CorpusWork& work) const override;
 
-    /// What the reader found, and what reading every file from end to end brings to light.
-    std::vector<CorpusFinding> checkAudio(const CorpusWork& work) const;
+    /// What the reader found, and what reading every file once brings to light, for utterances that are
+    /// put together from recordings.
+    std::vector<CorpusFinding> checkRecordings(const CorpusWork& work) const;
 
 private:
     /// Where an excluded utterance stood, so that the hash does not depend on what is excluded.

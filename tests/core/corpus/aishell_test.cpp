@@ -112,15 +112,38 @@ TEST_F(AishellFolder, LeavesOutEmptyTranscripts)
     EXPECT_THAT(findingTexts(open()->findings()), ElementsAre("U5: Its transcript is empty."));
 }
 
-TEST_F(AishellFolder, NamesTheLineThatIsNotUtf8)
+TEST_F(AishellFolder, LeavesOutALineThatIsNotUtf8AndReadsOn)
 {
-    folder.addText("transcript/more.txt", "U8 \xC4\xE3\xBA\xC3\n"); // GBK
+    folder.addSound("wav/train/S0002/U8.wav");
+    folder.addText("transcript/more.txt", "U8 \xC4\xE3\xBA\xC3\nU9 好\n"); // GBK
+
+    const auto corpus = open();
+
+    EXPECT_THAT(idsOf(corpus->utterances("train")), ElementsAre("U1", "U2"));
+    EXPECT_THAT(findingWords(corpus->findings()), ElementsAre(" U8 invalid_utf8!", " U9 no_audio!"));
+    EXPECT_THAT(corpus->findings().front().text, HasSubstr("more.txt, line 1"));
+    EXPECT_EQ(corpus->findings().front().file, folder.path() / "transcript/more.txt");
+}
+
+TEST_F(AishellFolder, TellsHowToConvertTextsOfWhichNoneIsUtf8)
+{
+    folder.addText("transcript/aishell_transcript_v0.8.txt", "U1 \xC4\xE3\nU2 \xC4\xE3\nU3 \xC4\xE3\n");
     try {
         (void)open();
         FAIL();
     } catch (const UserError& error) {
-        EXPECT_THAT(error.what(), AllOf(HasSubstr("more.txt, line 1"), HasSubstr("UTF-8")));
+        EXPECT_THAT(error.what(), AllOf(HasSubstr("No transcribed audio"), HasSubstr("iconv")));
     }
+}
+
+TEST_F(AishellFolder, TakesAudioWithoutTranscriptAsANote)
+{
+    folder.addSound("wav/train/S0002/U5.wav");
+
+    const auto findings = open()->findings();
+
+    EXPECT_THAT(findingWords(findings), ElementsAre("train U5 no_transcript!"));
+    EXPECT_EQ(findings.front().weight, FindingWeight::Note);
 }
 
 TEST_F(AishellFolder, ReadsLinesThatEndAsWindowsEndsThem)
@@ -128,18 +151,6 @@ TEST_F(AishellFolder, ReadsLinesThatEndAsWindowsEndsThem)
     folder.addText("transcript/aishell_transcript_v0.8.txt", "\xEF\xBB\xBFU1\t今天\r\nU2 你好\r\nU3 好\r\n");
 
     EXPECT_EQ(open()->utterances("train").at(0).text, "今天");
-}
-
-TEST_F(AishellFolder, AsksToUnpackArchives)
-{
-    std::filesystem::remove_all(folder.path() / "wav");
-    folder.addText("wav/S0002.tar.gz", "archive");
-    try {
-        (void)open();
-        FAIL();
-    } catch (const UserError& error) {
-        EXPECT_THAT(error.what(), HasSubstr("tar xzf"));
-    }
 }
 
 TEST_F(AishellFolder, CheckHearsSilenceSeveralRatesLongTextsAndSharedSpeakers)
@@ -152,8 +163,8 @@ TEST_F(AishellFolder, CheckHearsSilenceSeveralRatesLongTextsAndSharedSpeakers)
 
     EXPECT_THAT(texts, Contains(HasSubstr("U5: Its audio is silent")));
     EXPECT_THAT(texts, Contains(HasSubstr("U6: Its text is too long")));
-    EXPECT_THAT(texts, Contains(HasSubstr("8000, 16000 Hz")));
-    EXPECT_THAT(texts, Contains(HasSubstr("Speaker S0002 is in several sets: train, dev")));
+    EXPECT_THAT(texts, Contains(HasSubstr("8000 Hz (1 files), 16000 Hz (4 files)")));
+    EXPECT_THAT(texts, Contains(HasSubstr("Speaker S0002 is in train and in dev")));
 }
 
 TEST_F(AishellFolder, CheckFindsAudioThatIsCutOff)
