@@ -1,11 +1,11 @@
 #include "core/corpus/aishell_archives.h"
 
+#include "core/audio/wav_header.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/program_output.h"
 #include "core/corpus/corpus_listing.h"
 #include "core/corpus/parallel.h"
-#include "core/corpus/wav_header.h"
 
 #include <fmt/format.h>
 
@@ -99,7 +99,7 @@ std::vector<fs::path> membersOf(const fs::path& archive, const fs::path& folder)
 bool isThere(const fs::path& file)
 {
     std::error_code none;
-    return fs::is_regular_file(file, none) && fs::file_size(file, none) > 0 && missingWavBytes(file) == 0;
+    return fs::is_regular_file(file, none) && fs::file_size(file, none) > 0 && missingWavFrames(file) == 0;
 }
 
 /// What was unpacked, moved to its places. Renaming within one disk is all or nothing.

@@ -3,7 +3,6 @@
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/corpus/hash64.h"
-#include "core/corpus/wav_header.h"
 
 #include <fmt/format.h>
 
@@ -116,10 +115,6 @@ SoundFacts listenTo(const std::string& path, double start, double end)
         if (start > 0)
             file.seek(samplesIn(start, file.info().rate));
         hearAll(file, length, facts);
-        if (const std::uint64_t missing = missingWavBytes(path); missing > 0)
-            facts.problem = AudioProblem{
-                kind, fmt::format("{} is cut off: {} bytes of sound that its header promises are not there.",
-                                  path, missing)};
     } catch (const Error& error) {
         facts.problem = AudioProblem{kind, error.problem()};
     }

@@ -101,7 +101,7 @@ std::vector<BrokenCorpus::Fault> BrokenCorpus::faults()
          [this](const auto& name) {
              folder.addSound(name + ".wav", 2, 8000);
              cutInHalf(name + ".wav");
-             addLine(name, "今天天气");
+             addLine(name, "今天天气今天天气");
          }},
         {"cut_flac", "train cut_flac cut_off",
          [this](const auto& name) {

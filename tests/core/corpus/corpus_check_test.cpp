@@ -1,14 +1,11 @@
 #include "core/base/error.h"
 #include "core/corpus/text_check.h"
-#include "core/corpus/wav_header.h"
 #include "tests/core/corpus/corpus_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
-
-#include <fstream>
 
 namespace reblock {
 
@@ -203,23 +200,6 @@ TEST(TextCheck, CountsTheFramesThatCtcHasAndNeeds)
     EXPECT_EQ(ctcFramesNeeded(U""), 0);
     EXPECT_EQ(ctcFramesNeeded(U"今天气"), 3);
     EXPECT_EQ(ctcFramesNeeded(U"天天天"), 5);
-}
-
-TEST(WavHeader, CountsTheBytesThatAreMissing)
-{
-    const CorpusFolder folder;
-    folder.addSound("a.wav", 1, 8000);
-    const fs::path file = folder.path() / "a.wav";
-    EXPECT_EQ(missingWavBytes(file), 0U);
-
-    fs::resize_file(file, fs::file_size(file) - 1000);
-    EXPECT_EQ(missingWavBytes(file), 1000U);
-
-    std::fstream(file, std::ios::in | std::ios::out | std::ios::binary)
-        .seekp(40)
-        .write("\xFF\xFF\xFF\xFF", 4);
-    EXPECT_EQ(missingWavBytes(file), 0U); // a stream's: its length was not known
-    EXPECT_EQ(missingWavBytes(folder.path() / "none.wav"), 0U);
 }
 
 } // namespace
