@@ -20,11 +20,12 @@ namespace fs = std::filesystem;
 /// Starts the built reblock with its standard error in a pipe.
 class StartedReblock {
 public:
-    explicit StartedReblock(std::vector<std::string> words)
+    explicit StartedReblock(const std::vector<std::string>& arguments)
     {
         int ends[2];
         EXPECT_EQ(::pipe(ends), 0);
-        words.insert(words.begin(), builtProgram().string());
+        std::vector<std::string> words{builtProgram().string()};
+        words.insert(words.end(), arguments.begin(), arguments.end());
         std::vector<char*> argv;
         for (std::string& word : words)
             argv.push_back(word.data());
