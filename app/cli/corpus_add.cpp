@@ -46,6 +46,9 @@ std::vector<std::string> lostExclusions(const std::vector<StoredExclusion>& excl
     for (const std::string& set : corpus.sets())
         for (const Utterance& utterance : corpus.utterances(set))
             there.insert(utterance.id);
+    const std::vector<CorpusFinding> findings = corpus.findings();
+    for (const CorpusFinding& finding : findings)
+        there.insert(finding.utterance);
     std::vector<std::string> lost;
     for (const StoredExclusion& exclusion : excluded)
         if (otherCorpus || !there.contains(exclusion.utterance))
@@ -71,7 +74,7 @@ std::size_t unpack(const CorpusAddition& arguments, const Session& session)
 {
     if (arguments.kind != "aishell")
         throw UserError("Only AISHELL-1 comes in archives that Reblock unpacks.", "Leave out --unpack.");
-    CorpusProgress progress(session, "unpacking");
+    CorpusProgress progress(session, "unpacking", arguments.progressLines);
     return unpackAishell(arguments.path, progress.work());
 }
 
@@ -84,7 +87,7 @@ void addCorpus(CorpusAddition arguments, const Session& session)
     const std::size_t unpacked = arguments.unpack ? unpack(arguments, session) : 0;
     const Project project = session.projectToWrite();
     const CorpusSource source{arguments.kind, arguments.path, {}, project.cache()};
-    CorpusProgress progress(session, "reading");
+    CorpusProgress progress(session, "reading", arguments.progressLines);
     const auto corpus = openCorpus(source, progress.work());
 
     Store store(project.store);
@@ -121,6 +124,8 @@ void addCorpusAdd(CLI::App& group, Session& session)
     command->add_option("PATH", arguments->path, "its folder (or file of JSON lines)")->required();
     command->add_option("--kind", arguments->kind, "aishell, kaldi, jsonl or digits")->type_name("KIND");
     command->add_flag("--unpack", arguments->unpack, "unpack AISHELL-1's archives in wav/ first");
+    command->add_flag("--progress-lines", arguments->progressLines,
+                      "write {\"done\":n,\"total\":n} lines to standard error instead of a bar");
     command->callback([&session, arguments] { addCorpus(*arguments, session); });
 }
 

@@ -14,6 +14,7 @@ struct CorpusAddition {
     std::string path;
     std::string kind; ///< empty: guess it
     bool unpack = false;
+    bool progressLines = false;
 };
 
 /// Registers a corpus folder and prints what it holds.

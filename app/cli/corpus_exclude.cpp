@@ -27,22 +27,22 @@ struct ExcludeArguments {
     bool byFindings() const { return problems || !kinds.empty(); }
 };
 
-/// The sets of all ids that may be excluded.
+/// The sets of all ids that may be excluded; of those that cannot be used too: excluding one says that
+/// it is known and may stay out.
 std::unordered_map<std::string, std::string> setsById(const Corpus& corpus)
 {
     std::unordered_map<std::string, std::string> sets;
     for (const std::string& set : corpus.sets())
         for (const Utterance& utterance : corpus.utterances(set))
             sets.emplace(utterance.id, set);
+    for (const CorpusFinding& finding : corpus.findings())
+        if (finding.blocking && !finding.utterance.empty())
+            sets.emplace(finding.utterance, finding.set);
     return sets;
 }
 
-[[noreturn]] void failUnknown(const std::string& id, const StoredCorpus& stored, const Corpus& corpus)
+[[noreturn]] void failUnknown(const std::string& id, const StoredCorpus& stored)
 {
-    for (const CorpusFinding& finding : corpus.findings())
-        if (finding.blocking && finding.utterance == id)
-            throw UserError(fmt::format("{} is left out of {} already: {}", id, stored.name, finding.text),
-                            "There is nothing to exclude.");
     throw UserError(fmt::format("There is no utterance {} in {}.", id, stored.name),
                     "The ids are those of corpus check and of the corpus's own files.");
 }
@@ -63,7 +63,7 @@ std::vector<StoredExclusion> namedUtterances(const ExcludeArguments& arguments, 
     for (const std::string& id : arguments.ids) {
         const auto found = sets.find(id);
         if (found == sets.end())
-            failUnknown(id, stored, corpus);
+            failUnknown(id, stored);
         requireFixed(id, found->second, stored);
         chosen.push_back({id, found->second});
     }

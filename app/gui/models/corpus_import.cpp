@@ -1,5 +1,6 @@
 #include "app/gui/models/corpus_import.h"
 
+#include "core/corpus/aishell_archives.h"
 #include "core/corpus/corpus.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,10 @@ CorpusImport proposeImport(const QString& path, const QStringList& taken)
     CorpusImport import;
     import.path = QFileInfo(path).absoluteFilePath();
     import.kind = QString::fromStdString(guessCorpusKind(import.path.toStdString()));
+    if (import.kind == QLatin1String("aishell"))
+        import.packed = !packedArchives(aishellFolder(import.path.toStdString())).empty();
+    if (import.kind == QLatin1String("aishell"))
+        import.packed = !packedArchives(aishellFolder(import.path.toStdString())).empty();
     const QString stem = nameOf(import.path, import.kind);
     import.name = stem;
     for (int number = 2; taken.contains(import.name); ++number)

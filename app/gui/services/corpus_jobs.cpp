@@ -45,7 +45,8 @@ void CorpusJobs::add(const CorpusImport& import)
                         import.name,
                         import.path,
                         QStringLiteral("--kind"),
-                        import.kind};
+                        import.kind,
+                        QStringLiteral("--progress-lines")};
     if (import.unpack)
         command << QStringLiteral("--unpack");
     ChildCommand* child = startTask(Task::Add, import.name, command);

@@ -2,6 +2,7 @@
 
 #include "app/gui/models/aishell_counts.h"
 #include "app/gui/models/corpus_import.h"
+#include "core/corpus/expected_counts.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/texts.h"
 #include "widgets/painting/icon.h"
@@ -213,12 +214,10 @@ void CorpusPanel::addSet(const CorpusSetRow& set, const QString& name)
 
 void CorpusPanel::compareToAishell(QTreeWidgetItem& item, const CorpusSetRow& set) const
 {
-    const auto own = aishellCount(set.name);
+    const auto own = expectedCounts("aishell", set.name.toStdString());
     if (!own)
         return;
     const auto compare = [&](int column, qint64 here, qint64 there) {
-        if (there == 0)
-            return;
         const bool same = here == there;
         item.setText(column, item.text(column) + (same ? QStringLiteral(" =") : QStringLiteral(" ≠")));
         item.setToolTip(column, tr("AISHELL-1 has %1").arg(wholeText(static_cast<double>(there))));
@@ -226,7 +225,8 @@ void CorpusPanel::compareToAishell(QTreeWidgetItem& item, const CorpusSetRow& se
         item.setForeground(column, same ? theme.good : theme.bad);
     };
     compare(Utterances, set.utterances, own->utterances);
-    compare(Characters, set.characters, own->characters);
+    if (own->characters)
+        compare(Characters, set.characters, *own->characters);
 }
 
 void CorpusPanel::changeEvent(QEvent* event)

@@ -114,7 +114,7 @@ void DataPage::showTask()
     if (jobs_->task() == CorpusJobs::Task::Add)
         strip_->begin([=](qint64 done, qint64 total, const QString&) {
             return total == 0 ? tr("Adding %1…").arg(corpus)
-                              : tr("Adding %1: %2 of %3 utterances").arg(corpus, number(done), number(total));
+                              : tr("Adding %1: %2 of %3").arg(corpus, number(done), number(total));
         });
     if (jobs_->task() == CorpusJobs::Task::Check)
         strip_->begin([=](qint64 done, qint64 total, const QString& left) {
