@@ -123,6 +123,13 @@ protected:
         ASSERT_TRUE(QFileInfo::exists(program_)) << "build the target reblock";
     }
 
+    std::size_t excludedInStore(const std::string& corpus)
+    {
+        Store store(scratch_ / "reblock.sqlite", {.access = StoreAccess::Read});
+        const CorpusRepository corpora(store);
+        return corpora.excluded(corpora.get(corpus).id).size();
+    }
+
     QString currentId() const { return window_->findChild<DataPage*>()->utterance().detail().id; }
 
     FakeSoundOutput output;
@@ -148,6 +155,7 @@ TEST_F(DataPageTest, GoesFromADroppedAishellFolderToTheRunSheet)
     EXPECT_EQ(page().corpora().chosen(), "aishell1_samples");
     EXPECT_EQ(page().table().model()->index(0, UtteranceModel::Id).data().toString(), "BAC009S0150W0121");
     ASSERT_TRUE(QTest::qWaitFor([&] { return page().strip().isHidden(); }, 60000)); // the check has ended
+    EXPECT_EQ(page().state().errorText(), "");
     EXPECT_TRUE(page().trainButton().isEnabled()) << page().trainButton().toolTip().toStdString();
     page().trainButton().click();
     EXPECT_TRUE(window_->runSheet().isVisible());
@@ -170,6 +178,9 @@ TEST_F(DataPageTest, TakesKaldiFoldersAndJsonLinesUnderNamesOfTheirOwn)
     page().importBar().addButton().click();
     ASSERT_TRUE(waitForRows(5));
     ASSERT_TRUE(QTest::qWaitFor([&] { return page().strip().isHidden(); }, 60000));
+    EXPECT_EQ(page().state().errorText(), "");
+    page().exclude({"GONE1"}, true); // by the command: it must take what cannot be used
+    ASSERT_TRUE(QTest::qWaitFor([&] { return excludedInStore("我的语料") == 1; }, 20000));
     ASSERT_TRUE(dropAndAdd(scratch_ / "list.jsonl"));
     ASSERT_TRUE(waitForRows(1));
 
