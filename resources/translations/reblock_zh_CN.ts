@@ -1136,10 +1136,6 @@
             <translation>正在添加 %1…</translation>
         </message>
         <message>
-            <source>Adding %1: %2 of %3 utterances</source>
-            <translation>正在添加 %1：第 %2 条语句，共 %3 条</translation>
-        </message>
-        <message>
             <source>Checking the files of %1…</source>
             <translation>正在检查 %1 的文件…</translation>
         </message>
@@ -1354,6 +1350,10 @@
             <translation>
                 <numerusform>%Ln 条语句</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Adding %1: %2 of %3</source>
+            <translation>正在添加 %1：第 %2 个，共 %3 个</translation>
         </message>
     </context>
     <context>
