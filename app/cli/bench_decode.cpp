@@ -2,12 +2,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/session.h"
+#include "core/base/json_values.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
 #include "core/options/decode_options.h"
 #include "core/options/run_config.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -34,27 +33,21 @@ struct BenchDecodeOptions {
     std::optional<int> threads;
 };
 
-ordered_json orNull(const std::string& text)
-{
-    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-}
-
 ordered_json requestFrom(const BenchDecodeOptions& options, const Session& session)
 {
-    ordered_json request{
-        {"command", "bench"},
-        {"what", "decode"},
-        {"mode", options.mode},
-        {"beam", options.beam},
-        {"batch", options.batch},
-        {"seconds", options.seconds},
-        {"iterations", options.iterations},
-        {"threads", options.threads ? ordered_json(*options.threads) : ordered_json(nullptr)},
-        {"device", options.device},
-        {"checkpoint", orNull(options.checkpoint)},
-        {"json", session.json()}};
+    ordered_json request{{"command", "bench"},
+                         {"what", "decode"},
+                         {"mode", options.mode},
+                         {"beam", options.beam},
+                         {"batch", options.batch},
+                         {"seconds", options.seconds},
+                         {"iterations", options.iterations},
+                         {"threads", valueOrNull(options.threads)},
+                         {"device", options.device},
+                         {"checkpoint", textOrNull(options.checkpoint)},
+                         {"json", session.json()}};
     request["keep"] =
-        options.keep.empty() ? ordered_json(nullptr) : ordered_json(std::filesystem::absolute(options.keep));
+        textOrNull(options.keep.empty() ? "" : std::filesystem::absolute(options.keep).string());
     if (options.run.empty()) {
         request["layout"] = ordered_json::parse(canonicalText(layoutFromArgument(options.layout)));
         return request;

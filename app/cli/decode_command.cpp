@@ -37,6 +37,11 @@ ordered_json requestFrom(const DecodeCommandOptions& options, const Session& ses
             {"mode", options.mode},
             {"batch", valueOrNull(options.batch)},
             {"checkpoint", textOrNull(options.checkpoint)},
+            {"tag", textOrNull(options.tag)},
+            {"beam", search.beam},
+            {"nbest", search.nbest},
+            {"length_bonus", search.lengthBonus},
+            {"ctc_weight", search.ctcWeight},
             {"json", session.json()}};
 }
 
