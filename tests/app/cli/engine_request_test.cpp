@@ -70,8 +70,9 @@ TEST_F(EngineRequestTest, DecodesASetByDefaultWithRescoring)
     EXPECT_EQ(chosen["batch"], 3);
     EXPECT_EQ(chosen["checkpoint"], "200");
 
-    const json searched = request({"decode", run.string(), "--mode", "attention", "--beam", "5", "--nbest",
-                                   "3", "--length-bonus", "0.5", "--ctc-weight", "0.3", "--tag", "mine"});
+    const json searched =
+        request({"decode", run.string(), "--set", "test", "--mode", "attention", "--beam", "5", "--nbest",
+                 "3", "--length-bonus", "0.5", "--ctc-weight", "0.3", "--tag", "mine"});
     EXPECT_EQ(searched["mode"], "attention");
     EXPECT_EQ(searched["beam"], 5);
     EXPECT_EQ(searched["nbest"], 3);
