@@ -46,9 +46,6 @@ std::vector<std::string> lostExclusions(const std::vector<StoredExclusion>& excl
     for (const std::string& set : corpus.sets())
         for (const Utterance& utterance : corpus.utterances(set))
             there.insert(utterance.id);
-    const std::vector<CorpusFinding> findings = corpus.findings();
-    for (const CorpusFinding& finding : findings)
-        there.insert(finding.utterance);
     std::vector<std::string> lost;
     for (const StoredExclusion& exclusion : excluded)
         if (otherCorpus || !there.contains(exclusion.utterance))

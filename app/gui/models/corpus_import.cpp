@@ -38,8 +38,6 @@ CorpusImport proposeImport(const QString& path, const QStringList& taken)
     import.kind = QString::fromStdString(guessCorpusKind(import.path.toStdString()));
     if (import.kind == QLatin1String("aishell"))
         import.packed = !packedArchives(aishellFolder(import.path.toStdString())).empty();
-    if (import.kind == QLatin1String("aishell"))
-        import.packed = !packedArchives(aishellFolder(import.path.toStdString())).empty();
     const QString stem = nameOf(import.path, import.kind);
     import.name = stem;
     for (int number = 2; taken.contains(import.name); ++number)
