@@ -7,6 +7,7 @@
 #include "app/cli/decode_command.h"
 #include "app/cli/fbank_command.h"
 #include "app/cli/fork_command.h"
+#include "app/cli/forecast_command.h"
 #include "app/cli/layout_command.h"
 #include "app/cli/machine_commands.h"
 #include "app/cli/new_command.h"
@@ -25,6 +26,7 @@ void addCommands(CLI::App& app, Session& session)
     addFbankCommand(app, session);
     addNewCommand(app, session);
     addForkCommand(app, session);
+    addForecastCommand(app, session);
     addTrainCommands(app, session);
     addRunsCommand(app, session);
     addDecodeCommand(app, session);

@@ -1,7 +1,7 @@
 #include "app/cli/new_command.h"
 
 #include "app/cli/command.h"
-#include "app/cli/corpus_reference.h"
+#include "app/cli/draft_options.h"
 #include "app/cli/session.h"
 #include "app/cli/wrap.h"
 #include "core/base/error.h"
@@ -29,10 +29,7 @@ constexpr int kHelpColumns = 84;
 
 struct NewOptions {
     std::string run;
-    std::string layout;
-    std::string corpus;
-    std::string recipe;
-    std::vector<std::string> settings;
+    DraftOptions draft;
     bool helpOptions = false;
 };
 
@@ -81,24 +78,12 @@ ordered_json optionsJson()
     return {{"options", rows}};
 }
 
-std::string commandText(const NewOptions& options)
-{
-    std::string text = fmt::format("reblock new {} --layout \"{}\" --corpus {}", options.run, options.layout,
-                                   options.corpus);
-    if (!options.recipe.empty())
-        text += " --recipe " + options.recipe;
-    if (!options.settings.empty())
-        text += " --set";
-    for (const std::string& setting : options.settings)
-        text += " \"" + setting + "\"";
-    return text;
-}
-
 void requireAll(const NewOptions& options)
 {
     std::string missing;
-    for (const auto& [name, value] : {std::pair{"RUN", &options.run}, std::pair{"--layout", &options.layout},
-                                      std::pair{"--corpus", &options.corpus}})
+    for (const auto& [name, value] :
+         {std::pair{"RUN", &options.run}, std::pair{"--layout", &options.draft.layout},
+          std::pair{"--corpus", &options.draft.corpus}})
         if (value->empty())
             missing += missing.empty() ? name : std::string(" and ") + name;
     if (!missing.empty())
@@ -111,14 +96,8 @@ void makeRun(const Session& session, const NewOptions& options)
     const Project project = session.project();
     const fs::path folder = newRunFolder(project, options.run);
     Store store(project.store);
-    NewRunRequest request;
-    request.name = folder.filename().string();
-    request.layout = options.layout;
-    request.corpus = corpusReference(store, options.corpus);
-    request.recipe = options.recipe;
-    request.settings = options.settings;
-    request.createdBy = commandText(options);
-    const RunConfig config = makeRunConfig(request);
+    const RunConfig config = draftConfig(store, options.draft, folder.filename().string(),
+                                         "reblock new " + options.run + options.draft.text());
     writeNewRun(folder, config);
     RunRepository(store).registerRun(folder);
 
@@ -127,9 +106,10 @@ void makeRun(const Session& session, const NewOptions& options)
                                 {"layout_hash", layoutHash(config.layout)},
                                 {"layout", ordered_json::parse(canonicalText(config.layout))},
                                 {"options", optionsToJson(config.options)}};
-    session.print(document, fmt::format("New run {}\n  layout  {}\n  corpus  {}\nNext: reblock train {}\n",
-                                        folder.string(), notation(config.layout).value_or(options.layout),
-                                        options.corpus, options.run));
+    session.print(document,
+                  fmt::format("New run {}\n  layout  {}\n  corpus  {}\nNext: reblock train {}\n",
+                              folder.string(), notation(config.layout).value_or(options.draft.layout),
+                              options.draft.corpus, options.run));
 }
 
 } // namespace
@@ -150,12 +130,7 @@ void addNewCommand(CLI::App& app, Session& session)
              "reblock new wide --layout \"A+*12 / A*6\" --corpus digits --recipe digits --set model.dim=128 "
              "train.seed=2"}});
     command->add_option("RUN", options->run, "name or folder of the new run");
-    command->add_option("--layout", options->layout, "preset's name, notation or file")->type_name("LAYOUT");
-    command->add_option("--corpus", options->corpus, "a registered corpus")->type_name("NAME");
-    command->add_option("--recipe", options->recipe, "a set of values: digits, aishell1-paper or small")
-        ->type_name("NAME");
-    command->add_option("--set", options->settings, "change options; a later value wins over the recipe's")
-        ->type_name("key=value");
+    addDraftOptions(*command, options->draft);
     command->add_flag("--help-options", options->helpOptions, "list all options with their defaults");
     command->callback([&session, options] {
         if (options->helpOptions)

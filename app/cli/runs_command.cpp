@@ -1,6 +1,7 @@
 #include "app/cli/runs_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/forecast_text.h"
 #include "app/cli/runs_export.h"
 #include "app/cli/runs_import.h"
 #include "app/cli/runs_text.h"
@@ -83,7 +84,8 @@ void addShow(CLI::App& group, Session& session)
         ingestProject(session, store);
         const StoredRun run = findRun(store, *argument);
         const auto decodes = DecodeRepository(store).decodes(run.id);
-        session.print(runJson(run, decodes), runText(run, decodes));
+        const ordered_json forecast = forecastComparison(RunFolder(run.folder));
+        session.print(runJson(run, decodes, forecast), runText(run, decodes, forecastLine(forecast)));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/interop/tensorboard_writer.h"
 #include "core/journal/run_folder.h"
 #include "core/score/ctm.h"
 #include "core/score/decode_results.h"
@@ -28,6 +29,7 @@ struct ExportOptions {
     DecodeWish wish{"test", {}, {}, {}};
     bool reference = false;
     std::string out;
+    std::string tensorboard; ///< folder; else texts are exported
 };
 
 CtmUtterance utteranceFrom(const nlohmann::json& line)
@@ -92,6 +94,16 @@ void exportTexts(const Session& session, const ExportOptions& options)
                   fmt::format("{} written from {}\n", options.out, decode->folder.string()));
 }
 
+/// One folder a run, by its name, as TensorBoard lists runs.
+void exportCurves(const Session& session, const ExportOptions& options)
+{
+    const RunFolder run(session.run(options.run));
+    const fs::path folder = fs::path(options.tensorboard) / run.name();
+    const std::int64_t points = exportTensorboard(run.journal(), folder);
+    session.print({{"folder", fs::absolute(folder).string()}, {"points", points}},
+                  fmt::format("{} points written to {}\n", points, folder.string()));
+}
+
 } // namespace
 
 void addRunsExport(CLI::App& group, Session& session)
@@ -99,12 +111,14 @@ void addRunsExport(CLI::App& group, Session& session)
     const auto options = std::make_shared<ExportOptions>();
     CLI::App* command =
         addCommand(group, {.name = "export",
-                           .summary = "write a decode's hypotheses for other programs",
+                           .summary = "write hypotheses or curves of a run for other programs",
                            .group = {},
                            .details = "trn (sclite), kaldi (Kaldi, WeNet and ESPnet text) or ctm (with token "
-                                      "times). Without --mode and --checkpoint the best that there is.",
+                                      "times). Without --mode and --checkpoint the best that there is. With "
+                                      "--tensorboard the curves, as an event file in a folder of the run's name.",
                            .examples = {"reblock runs export first --format ctm --out first.ctm",
-                                        "reblock runs export first --set dev --reference"}});
+                                        "reblock runs export first --set dev --reference",
+                                        "reblock runs export first --tensorboard curves"}});
     command->add_option("RUN", options->run, "folder, number or name")->required();
     command->add_option("--format", options->format, "trn, kaldi or ctm")
         ->type_name("FORMAT")
@@ -116,7 +130,15 @@ void addRunsExport(CLI::App& group, Session& session)
     command->add_option("--tag", options->wish.tag, "the decode's tag")->type_name("TAG");
     command->add_flag("--reference", options->reference, "the reference instead of the hypotheses");
     command->add_option("--out", options->out, "file; else standard output")->type_name("FILE");
-    command->callback([&session, options] { exportTexts(session, *options); });
+    command
+        ->add_option("--tensorboard", options->tensorboard, "folder for the curves as a TensorBoard event file")
+        ->type_name("DIR");
+    command->callback([&session, options] {
+        if (options->tensorboard.empty())
+            exportTexts(session, *options);
+        else
+            exportCurves(session, *options);
+    });
 }
 
 } // namespace reblock

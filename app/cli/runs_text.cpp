@@ -148,16 +148,19 @@ std::string runsText(const std::vector<StoredRun>& runs)
     return table.text();
 }
 
-ordered_json runJson(const StoredRun& run, const std::vector<StoredDecode>& decodes)
+ordered_json runJson(const StoredRun& run, const std::vector<StoredDecode>& decodes,
+                     const ordered_json& forecast)
 {
     ordered_json json = jsonOf(run);
+    json["forecast"] = forecast;
     json["decodes"] = ordered_json::array();
     for (const StoredDecode& decode : decodes)
         json["decodes"].push_back(jsonOf(decode));
     return {{"runs", ordered_json::array({json})}};
 }
 
-std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decodes)
+std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decodes,
+                    const std::string& forecast)
 {
     std::string text;
     const auto line = [&text](const char* what, const std::string& value) {
@@ -177,6 +180,7 @@ std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decod
     line("step", stepText(run));
     line("trained", durationText(run.seconds));
     line("ETA", run.eta && run.state == "running" ? durationText(*run.eta) : std::string());
+    line("forecast", forecast);
     line("best dev", percentOrDash(run.bestDevEr));
     line("test", testText(run));
     line("updated", localTimeText(run.updated));

@@ -17,7 +17,11 @@ nlohmann::ordered_json runsJson(const std::vector<StoredRun>& runs);
 std::string runsText(const std::vector<StoredRun>& runs);
 
 /// One run with its decodes, in the shape of runsJson (runs[0].decodes[]).
-nlohmann::ordered_json runJson(const StoredRun& run, const std::vector<StoredDecode>& decodes);
-std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decodes);
+/// forecast  as forecastComparison() gives it
+nlohmann::ordered_json runJson(const StoredRun& run, const std::vector<StoredDecode>& decodes,
+                               const nlohmann::ordered_json& forecast);
+/// forecast  one line, or empty
+std::string runText(const StoredRun& run, const std::vector<StoredDecode>& decodes,
+                    const std::string& forecast);
 
 } // namespace reblock

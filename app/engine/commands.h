@@ -17,6 +17,7 @@ int runAlign(const Request& request, const CancelToken& cancel);
 int runTranscribe(const Request& request, const CancelToken& cancel);
 int runDevice(const Request& request, const CancelToken& cancel);
 int runVerify(const Request& request, const CancelToken& cancel);
+int runForecast(const Request& request, const CancelToken& cancel);
 int runBench(const Request& request, const CancelToken& cancel);
 
 } // namespace reblock

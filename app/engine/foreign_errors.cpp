@@ -1,6 +1,7 @@
 #include "app/engine/foreign_errors.h"
 
 #include "core/base/error.h"
+#include "core/engine/device/memory.h"
 
 #include <c10/util/Exception.h>
 
@@ -14,11 +15,6 @@ namespace {
 constexpr const char* kMemoryRemedy =
     "Make the batches smaller (batch.frames), decode with a smaller --batch, or close other programs.";
 
-bool saysOutOfMemory(const std::string& text)
-{
-    return text.find("out of memory") != std::string::npos || text.find("alloc") != std::string::npos;
-}
-
 } // namespace
 
 void rethrowAsOurs()
@@ -29,12 +25,9 @@ void rethrowAsOurs()
         throw;
     } catch (const std::bad_alloc&) {
         throw ResourceError("Out of memory.", kMemoryRemedy);
-    } catch (const c10::OutOfMemoryError& error) {
-        throw ResourceError("Out of memory on the device: " + std::string(error.what_without_backtrace()),
-                            kMemoryRemedy);
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
-        if (saysOutOfMemory(what))
+        if (saysOutOfMemory(error))
             throw ResourceError("Out of memory: " + what, kMemoryRemedy);
         throw BugError("The tensor library reports: " + what,
                        "This is a bug in Reblock; please report it with the command you ran.");

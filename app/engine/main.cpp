@@ -23,7 +23,7 @@ struct Command {
 constexpr std::array kCommands{
     Command{"train", runTrain},           Command{"fork", runFork},   Command{"decode", runDecode},
     Command{"transcribe", runTranscribe}, Command{"align", runAlign}, Command{"device", runDevice},
-    Command{"verify", runVerify},         Command{"bench", runBench},
+    Command{"verify", runVerify},         Command{"bench", runBench}, Command{"forecast", runForecast},
 };
 
 int dispatch(const std::string& text)

@@ -47,6 +47,7 @@ struct BatchShape {
 struct BatchCost {
     double multiplyAdds = 0;    ///< of the forward pass; the backward pass takes about twice as many
     double activationBytes = 0; ///< kept for the backward pass, float32
+    double peakBytes = 0;       ///< most that the step holds at a time beside the model
 };
 
 /// source: docs/layout.md, cost model; activations checked against a built model's allocations

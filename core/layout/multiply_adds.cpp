@@ -183,15 +183,30 @@ double multiplyAdds(const Layout& layout, const Lengths& lengths, const CostOpti
            Walk{layout, Stack::Decoder, lengths}.sum(number) + headMultiplyAdds(layout, lengths, options);
 }
 
+/// Numbers kept of the front: patches and both convolutions' results.
+double frontActivations(const Layout& layout, const Lengths& lengths, int bands)
+{
+    const double d = layout.model.dim;
+    const double first = bandsAfter(bands);
+    return (d + kTaps) * lengths.convolved * first + d * lengths.frames * bandsAfter(first);
+}
+
 double activationBytes(const Layout& layout, const Lengths& lengths, const CostOptions& options)
 {
     const PositionSum number = &Walk::activations;
-    const double d = layout.model.dim;
-    const double first = bandsAfter(options.bands);
-    const double front = (d + kTaps) * lengths.convolved * first + d * lengths.frames * bandsAfter(first);
     const double heads = options.vocabulary * (lengths.frames + 2 * lengths.tokens);
-    return 4 * (front + Walk{layout, Stack::Encoder, lengths}.sum(number) +
+    return 4 * (frontActivations(layout, lengths, options.bands) +
+                Walk{layout, Stack::Encoder, lengths}.sum(number) +
                 Walk{layout, Stack::Decoder, lengths}.sum(number) + heads);
+}
+
+/// The backward pass begins with the heads' gradients beside all activations, and ends with the front's
+/// beside the front's alone.
+double peakBytes(const Layout& layout, const Lengths& lengths, const CostOptions& options)
+{
+    const double begin = activationBytes(layout, lengths, options) +
+                         4.0 * options.vocabulary * (lengths.frames + lengths.tokens);
+    return std::max(begin, 2 * 4 * frontActivations(layout, lengths, options.bands));
 }
 
 } // namespace
@@ -212,7 +227,8 @@ BatchCost batchCost(const Layout& given, const BatchShape& batch, const CostOpti
     const double convolved = bandsAfter(static_cast<double>(batch.frames));
     const Lengths lengths{convolved, bandsAfter(convolved), static_cast<double>(batch.tokens) + 1};
     const auto rows = static_cast<double>(batch.rows);
-    return {rows * multiplyAdds(layout, lengths, options), rows * activationBytes(layout, lengths, options)};
+    return {rows * multiplyAdds(layout, lengths, options), rows * activationBytes(layout, lengths, options),
+            rows * peakBytes(layout, lengths, options)};
 }
 
 } // namespace reblock

@@ -73,16 +73,29 @@ RunDraftReading readDraft(const RunDraft& draft)
     return reading;
 }
 
-QStringList newCommand(const RunDraft& draft, const QString& runFolder)
+namespace {
+
+QStringList draftWords(const RunDraft& draft)
 {
-    QStringList words{QStringLiteral("new"),      runFolder,
-                      QStringLiteral("--layout"), draft.layout.trimmed(),
-                      QStringLiteral("--corpus"), draft.corpus.name};
+    QStringList words{QStringLiteral("--layout"), draft.layout.trimmed(), QStringLiteral("--corpus"),
+                      draft.corpus.name};
     if (!draft.recipe.isEmpty())
         words << QStringLiteral("--recipe") << draft.recipe;
     for (const auto& [key, value] : draft.settings)
         words << QStringLiteral("--set") << key + QLatin1Char('=') + value;
     return words;
+}
+
+} // namespace
+
+QStringList newCommand(const RunDraft& draft, const QString& runFolder)
+{
+    return QStringList{QStringLiteral("new"), runFolder} + draftWords(draft);
+}
+
+QStringList forecastCommand(const RunDraft& draft)
+{
+    return QStringList{QStringLiteral("forecast")} + draftWords(draft);
 }
 
 QString suggestedName(const RunDraft& draft, const QStringList& taken)

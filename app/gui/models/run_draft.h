@@ -38,6 +38,9 @@ RunDraftReading readDraft(const RunDraft& draft);
 /// The words behind `reblock` that make the run: "new", folder, "--layout" …
 QStringList newCommand(const RunDraft& draft, const QString& runFolder);
 
+/// The words that forecast it: "forecast", "--layout" …
+QStringList forecastCommand(const RunDraft& draft);
+
 /// "digits-1", "digits-2" …: the first name not in `taken`, from the corpus and the layout.
 QString suggestedName(const RunDraft& draft, const QStringList& taken);
 

@@ -1,6 +1,7 @@
 #include "app/gui/run_sheet/run_sheet.h"
 
 #include "app/gui/run_sheet/cost_panel.h"
+#include "app/gui/run_sheet/forecast_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
 #include "app/gui/run_sheet/sheet_parts.h"
 #include "app/gui/services/job_launcher.h"
@@ -158,6 +159,7 @@ void RunSheet::refresh()
     const RunDraft now = draft();
     reading_ = readDraft(now);
     cost_->show(reading_);
+    forecast_->setDraft(forecastCommand(now), draftOffReason());
     showLayoutState();
     corpusSummary_->setText(corpusSummary(now.corpus));
     recipeSummary_->setText(now.recipe.isEmpty() ? tr("Every option has its default.")
@@ -214,7 +216,7 @@ QString RunSheet::corpusSummaryText() const
     return corpusSummary_->text();
 }
 
-QString RunSheet::launchOffReason() const
+QString RunSheet::draftOffReason() const
 {
     if (corpora_.empty())
         return tr("no corpus is registered yet");
@@ -222,9 +224,13 @@ QString RunSheet::launchOffReason() const
         return tr("the layout has a fault: %1").arg(reading_.layoutProblem.section(QLatin1Char('\n'), 0, 0));
     if (!form_->firstProblem().isEmpty())
         return form_->firstProblem();
-    if (!reading_.settingsProblem.isEmpty())
-        return reading_.settingsProblem;
-    return nameProblem(name_->text(), taken_);
+    return reading_.settingsProblem;
+}
+
+QString RunSheet::launchOffReason() const
+{
+    const QString reason = draftOffReason();
+    return reason.isEmpty() ? nameProblem(name_->text(), taken_) : reason;
 }
 
 QString RunSheet::folder() const

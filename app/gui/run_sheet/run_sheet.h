@@ -13,6 +13,7 @@ class QPushButton;
 namespace reblock {
 
 class CostPanel;
+class ForecastPanel;
 class JobLauncher;
 class OptionForm;
 class StoreFeed;
@@ -33,6 +34,7 @@ public:
     RunDraft draft() const;
     const RunDraftReading& reading() const { return reading_; }
     CostPanel& cost() const { return *cost_; }
+    ForecastPanel& forecast() const { return *forecast_; }
     OptionForm& options() const { return *form_; }
     QPushButton& launchButton() const { return *launch_; }
     QLineEdit& nameEdit() const { return *name_; }
@@ -61,6 +63,7 @@ private:
     void refreshName();
     static QString corpusSummary(const CorpusRow& corpus);
     void showLayoutState();
+    QString draftOffReason() const;
     QString launchOffReason() const;
     QString folder() const;
     void askForVocabulary();
@@ -82,6 +85,7 @@ private:
     QLabel* layoutSummary_;
     QLabel* layoutProblem_;
     CostPanel* cost_;
+    ForecastPanel* forecast_;
     QComboBox* corpus_;
     QLabel* corpusSummary_;
     QComboBox* recipe_;

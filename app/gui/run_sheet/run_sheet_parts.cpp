@@ -1,4 +1,5 @@
 #include "app/gui/run_sheet/cost_panel.h"
+#include "app/gui/run_sheet/forecast_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
 #include "app/gui/run_sheet/run_sheet.h"
 #include "app/gui/run_sheet/sheet_parts.h"
@@ -32,6 +33,7 @@ QWidget* RunSheet::makeLeft()
     layoutSummary_ = hintLabel();
     layoutProblem_ = problemLabel();
     cost_ = new CostPanel;
+    forecast_ = new ForecastPanel(jobs_);
     corpus_ = new QComboBox;
     corpusSummary_ = hintLabel();
     recipe_ = new QComboBox;
@@ -39,7 +41,7 @@ QWidget* RunSheet::makeLeft()
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    addTitled(column, layoutLabel_, layout_, {layoutSummary_, layoutProblem_, cost_});
+    addTitled(column, layoutLabel_, layout_, {layoutSummary_, layoutProblem_, cost_, forecast_});
     addTitled(column, corpusLabel_, corpus_, {corpusSummary_});
     addTitled(column, recipeLabel_, recipe_, {recipeSummary_});
     addTitled(column, nameLabel_, name_, {nameProblem_});

@@ -11,6 +11,9 @@
 
 namespace reblock {
 
+/// A training writes a checkpoint at least this often.
+constexpr double kCheckpointSeconds = 60;
+
 /// Writes a run's checkpoints, finds the one to go on from, and deletes those that nothing needs any
 /// more: kept are the best n by dev loss, the last two (with their states), every n-th epoch's.
 class CheckpointKeeper {

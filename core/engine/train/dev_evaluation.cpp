@@ -13,14 +13,6 @@ namespace reblock {
 
 namespace {
 
-/// No graph is kept, so that more fits side by side than in a training step.
-BatchOptions evaluationBatchOptions(BatchOptions options)
-{
-    options.frames *= 2;
-    options.utterances.reset();
-    return options;
-}
-
 ErrorCounts countBatch(const FeatureBatch& batch, const std::vector<GreedyPath>& paths,
                        const Vocabulary& vocabulary)
 {
@@ -35,6 +27,13 @@ ErrorCounts countBatch(const FeatureBatch& batch, const std::vector<GreedyPath>&
 
 } // namespace
 
+BatchOptions evaluationBatchOptions(BatchOptions options)
+{
+    options.frames *= 2;
+    options.utterances.reset();
+    return options;
+}
+
 DevEvaluation::DevEvaluation(PreparedSet set, const Vocabulary& vocabulary, const RunOptions& options)
     : set_(std::move(set)), vocabulary_(vocabulary), options_(options),
       maker_(options.features, std::nullopt),
@@ -42,17 +41,29 @@ DevEvaluation::DevEvaluation(PreparedSet set, const Vocabulary& vocabulary, cons
 {
 }
 
-std::optional<DevResult> DevEvaluation::run(const Model& model, const std::function<bool()>& stop) const
+DevResult DevEvaluation::score(const Model& model, const FeatureBatch& batch) const
 {
     const at::NoGradGuard noGradients;
+    const BatchLoss loss = batchLoss(model, tensorsFrom(batch, model.options().device), options_.loss);
+    return {loss.combined * static_cast<double>(batch.rows),
+            countBatch(batch, ctcGreedy(loss.ctcLogProbs, loss.encoded.lengths), vocabulary_)};
+}
+
+DevResult DevEvaluation::score(const Model& model, std::span<const std::uint32_t> rows) const
+{
+    return score(model, maker_.make(set_.utterances, rows, 0));
+}
+
+std::optional<DevResult> DevEvaluation::run(const Model& model, const std::function<bool()>& stop) const
+{
     const auto batches = evaluationBatches(set_.utterances, plan_, maker_);
     DevResult result;
     while (const auto batch = batches->next()) {
         if (stop())
             return std::nullopt;
-        const BatchLoss loss = batchLoss(model, tensorsFrom(*batch, model.options().device), options_.loss);
-        result.loss += loss.combined * static_cast<double>(batch->rows);
-        result.counts += countBatch(*batch, ctcGreedy(loss.ctcLogProbs, loss.encoded.lengths), vocabulary_);
+        const DevResult part = score(model, *batch);
+        result.loss += part.loss;
+        result.counts += part.counts;
     }
     result.loss /= static_cast<double>(set_.utterances.size());
     return result;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 namespace reblock {
 
@@ -17,6 +18,10 @@ struct DevResult {
     double loss = 0;    ///< mean over utterances, as training's
     ErrorCounts counts; ///< of the greedy CTC texts
 };
+
+/// How the dev set is cut into batches: no graph is kept, so that more fits side by side than in a
+/// training step.
+BatchOptions evaluationBatchOptions(BatchOptions options);
 
 /// The dev set, planned once, scored as often as wanted.
 class DevEvaluation {
@@ -29,7 +34,13 @@ public:
     /// No dropout, no augmentation. Absent when `stop` said true before the end; asked between batches.
     std::optional<DevResult> run(const Model& model, const std::function<bool()>& stop) const;
 
+    /// One batch of it; the loss is the sum over its rows.
+    /// rows  indices into the set's utterances
+    DevResult score(const Model& model, std::span<const std::uint32_t> rows) const;
+
 private:
+    DevResult score(const Model& model, const FeatureBatch& batch) const;
+
     PreparedSet set_;
     const Vocabulary& vocabulary_;
     const RunOptions& options_;

@@ -11,16 +11,27 @@
 
 namespace reblock {
 
-/// Keeps batches whose loss or gradient was not finite aside in RUN/non_finite, with the weights that
-/// met them (once for steps in a row: such steps leave the weights).
+/// Why a batch is kept, and what its tensors do not say.
+struct KeptReason {
+    std::string reason; ///< "non_finite", "outlier"
+    double loss = 0;    ///< of the whole step, as in the journal
+    std::uint64_t seed = 0;
+    std::vector<std::vector<std::vector<std::string>>> audio; ///< files by part and row
+};
+
+/// Keeps batches of steps that broke aside in RUN/kept_batches: step-000123.safetensors, all that a
+/// replay needs, and step-000123.json for people and the window: {"step", "reason", "loss", "weights",
+/// "parts": [{"epoch", "batch", "dropout_seed", "rows", "frames", "tokens", "utterances": [{"id", "text",
+/// "frames", "tokens", "audio": […]}]}]}; and the weights that met them (once for steps in a row that
+/// left the weights).
 class BatchKeeper {
 public:
     explicit BatchKeeper(const std::filesystem::path& runFolder);
 
-    /// The step's batches; firstInRow: the step before was finite, so the weights are kept again.
-    /// Throws ResourceError. Returns the file.
+    /// The step's batches, after info.step - 1 steps. newWeights: the model's weights are not those of
+    /// the batch kept before. Throws ResourceError. Returns the file of tensors.
     std::filesystem::path keep(const std::vector<FeatureBatch>& parts, const Model& model,
-                               const CheckpointInfo& info, bool firstInRow);
+                               const CheckpointInfo& info, const KeptReason& reason, bool newWeights);
 
 private:
     std::filesystem::path folder_;
@@ -44,7 +55,7 @@ struct Replay {
 };
 
 /// Runs a kept batch again, weights and dropout as they were then.
-/// batch   a file, or its name in RUN/non_finite ("step-000123")
+/// batch   a file, or its name in RUN/kept_batches ("step-000123")
 /// throws  UserError: no such batch (names those there are), no such weights
 Replay replayBatch(const std::filesystem::path& runFolder, const std::string& batch,
                    const RunOptions& options, const std::string& device);

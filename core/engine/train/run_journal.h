@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/interop/tensorboard_writer.h"
 #include "core/journal/alive_file.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/run_folder.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -17,8 +19,10 @@ using EventListener = std::function<void(const Event&)>;
 /// leave for the next time the trainer writes. Holds the run's lock.
 class RunJournal {
 public:
+    /// tensorboard  whether RUN/tensorboard gets the curves too; where that fails, a warning says so
+    ///              and training goes on, since those files can be made again
     /// Throws UserError when another process trains this run.
-    RunJournal(const RunFolder& folder, EventListener listener);
+    RunJournal(const RunFolder& folder, bool tensorboard, EventListener listener);
 
     /// False where no earlier process has written anything.
     bool continues() const { return continues_; }
@@ -32,7 +36,10 @@ public:
     void writeWarnings();
 
 private:
+    void tellTensorboard(const Event& event);
+
     JournalWriter writer_;
+    std::unique_ptr<TensorboardWriter> tensorboard_; ///< absent: not wanted, or it failed
     bool continues_;
     AliveFile alive_;
     EventListener listener_;

@@ -41,7 +41,9 @@ TrainingSession::TrainingSession(const RunFolder& folder, RunConfig config, RunJ
     : folder_(folder), config_(std::move(config)), options_(config_.options), journal_(journal),
       cancel_(cancel), listener_(listener),
       device_(chooseDevice({options_.train.device, options_.train.threads, options_.train.precision})),
-      keeper_(folder.checkpoints(), options_.train), batchKeeper_(folder.root())
+      keeper_(folder.checkpoints(), options_.train),
+      guard_(folder.root(), options_, state_, journal,
+             [this](const auto& ids, std::int64_t epoch) { return audioOf(ids, epoch); })
 {
     applyDevice(device_);
     setDeterministic(options_.train.deterministic);
@@ -63,6 +65,7 @@ void TrainingSession::start()
     model_ =
         std::make_unique<Model>(ModelOptions{config_.layout, vocabulary_->size(), options_.features.bands,
                                              at::kFloat, at::Device(device_.device)});
+    peak_.emplace(device_.device);
     optimiser_ = makeOptimiser(model_->parameters(), options_.optimiser);
     std::vector<std::string> problems;
     const auto resumed = keeper_.resume(*model_, *optimiser_, problems);

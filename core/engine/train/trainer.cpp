@@ -1,6 +1,7 @@
 #include "core/engine/train/trainer.h"
 
 #include "core/base/error.h"
+#include "core/engine/train/out_of_memory.h"
 #include "core/engine/train/training_session.h"
 #include "core/journal/control.h"
 #include "core/journal/journal_reader.h"
@@ -19,6 +20,8 @@ bool finishedAlready(const RunFolder& folder)
 
 std::string reasonOf(const std::exception& error)
 {
+    if (saysOutOfMemory(error) || dynamic_cast<const OutOfMemory*>(&error))
+        return "memory";
     switch (exitCode(error)) {
     case 2:
         return "input";
@@ -34,9 +37,15 @@ void tellFailure(RunJournal& journal, const RunFolder& folder, const std::except
 {
     try {
         const auto step = CheckpointFolder(folder.checkpoints()).stateSteps();
-        journal.append("failed", {{"step", step.empty() ? 0 : step.back()},
-                                  {"reason", reasonOf(error)},
-                                  {"message", error.what()}});
+        nlohmann::json fields{
+            {"step", step.empty() ? 0 : step.back()}, {"reason", reasonOf(error)}, {"message", error.what()}};
+        if (const auto* memory = dynamic_cast<const OutOfMemory*>(&error)) {
+            const BatchShape& batch = memory->batch();
+            fields["batch"] = {{"rows", batch.rows}, {"frames", batch.frames}, {"tokens", batch.tokens}};
+            fields["suggested_frames"] =
+                memory->suggestedFrames() ? nlohmann::json(*memory->suggestedFrames()) : nlohmann::json();
+        }
+        journal.append("failed", std::move(fields));
     } catch (const Error&) { // the error itself goes on to the caller
     }
 }
@@ -48,7 +57,7 @@ void train(const RunFolder& folder, const CancelToken& cancel, const TrainingLis
     const RunConfig config = readRunConfig(folder.root());
     if (finishedAlready(folder))
         return;
-    RunJournal journal(folder, listener.onEvent);
+    RunJournal journal(folder, config.options.train.tensorboard, listener.onEvent);
     clearRequests(folder);
     try {
         TrainingSession(folder, config, journal, cancel, listener).run();

@@ -23,8 +23,10 @@ json jsonFrom(const TrainerState& state)
             {"batch", state.position.batch},
             {"seconds", state.seconds},
             {"audio_seconds", state.audioSeconds},
-            {"non_finite_in_row", state.nonFiniteInRow},
-            {"non_finite_total", state.nonFiniteTotal},
+            {"skipped_in_row", state.skippedInRow},
+            {"skipped_total", state.skippedTotal},
+            {"outliers", state.outliers},
+            {"recent_losses", state.recentLosses},
             {"evaluation_due", state.evaluationDue},
             {"early_step", state.earlyStep},
             {"scored", scored},
@@ -39,8 +41,11 @@ TrainerState stateFrom(const json& values)
     state.position = {values.at("epoch"), values.at("batch")};
     state.seconds = values.at("seconds");
     state.audioSeconds = values.at("audio_seconds");
-    state.nonFiniteInRow = values.at("non_finite_in_row");
-    state.nonFiniteTotal = values.at("non_finite_total");
+    // States written before outliers were watched lack these
+    state.skippedInRow = values.value("skipped_in_row", state.skippedInRow);
+    state.skippedTotal = values.value("skipped_total", state.skippedTotal);
+    state.outliers = values.value("outliers", state.outliers);
+    state.recentLosses = values.value("recent_losses", state.recentLosses);
     state.evaluationDue = values.at("evaluation_due");
     state.earlyStep = values.value("early_step", std::int64_t{0}); // missing before there were forks
     for (const json& entry : values.at("scored"))

@@ -2,20 +2,18 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/engine/train/kept_batch.h"
 #include "core/engine/train/limits.h"
+#include "core/engine/train/out_of_memory.h"
 #include "core/journal/control.h"
 
 #include <cmath>
+#include <map>
 
 namespace reblock {
 
 namespace {
 
 constexpr double kEarlyShare = 0.01;
-constexpr double kCheckpointSeconds = 60;
-constexpr std::int64_t kNonFiniteInRow = 5;
-constexpr std::int64_t kNonFiniteInRun = 20;
 
 bool evaluationDueAt(const Interval& interval, std::int64_t step, const DataPosition& next)
 {
@@ -66,9 +64,27 @@ std::vector<FeatureBatch> TrainingSession::nextParts()
 
 void TrainingSession::step()
 {
+    const DataPosition before = state_.position;
+    std::vector<FeatureBatch> parts;
+    try {
+        tryStep(parts);
+    } catch (const std::exception& error) {
+        if (!saysOutOfMemory(error))
+            throw;
+        state_.position = before;
+        failForMemory("at step " + std::to_string(state_.step + 1), parts);
+    }
+    afterStep();
+}
+
+void TrainingSession::tryStep(std::vector<FeatureBatch>& parts)
+{
     const double began = steadySeconds();
-    const std::vector<FeatureBatch> parts = nextParts();
-    const StepOutcome outcome = trainingStep(*model_, *optimiser_, parts, options_, state_.step + 1);
+    parts = nextParts();
+    info_.step = state_.step + 1;
+    StepOutcome outcome = stepGradients(*model_, parts, options_, info_.step);
+    const WatchedStep watched{parts, outcome, *model_, info_};
+    outcome.update = stepUpdate(*model_, *optimiser_, guard_.mayUpdate(watched));
     ++state_.step;
     state_.audioSeconds += outcome.audioSeconds;
     state_.seconds = seconds();
@@ -76,33 +92,35 @@ void TrainingSession::step()
     reporter_.add(outcome, steadySeconds() - began);
     journal_.setStep(state_.step);
     journal_.writeWarnings();
-    countNonFinite(parts, outcome);
-    afterStep();
+    peak_->look();
+    if (const auto reason = guard_.judge(watched))
+        diverge(*reason);
 }
 
-void TrainingSession::countNonFinite(const std::vector<FeatureBatch>& parts, const StepOutcome& outcome)
+void TrainingSession::failForMemory(const std::string& when, const std::vector<FeatureBatch>& parts)
 {
-    if (outcome.update.finite) {
-        state_.nonFiniteInRow = 0;
-        return;
+    const OutOfMemory error = outOfMemory({config_.layout, options_, vocabulary_->size(), when}, parts,
+                                          deviceMemory(device_.device));
+    try {
+        if (checkpointedStep_ != state_.step)
+            checkpoint();
+    } catch (const std::exception& again) { // then the checkpoint before has to do
+        if (!saysOutOfMemory(again))
+            throw;
     }
-    ++state_.nonFiniteInRow;
-    ++state_.nonFiniteTotal;
-    info_.step = state_.step;
-    const auto file = batchKeeper_.keep(parts, *model_, info_, state_.nonFiniteInRow == 1);
-    journal_.append("warning",
-                    {{"step", state_.step},
-                     {"message", "The loss or the gradient of step " + std::to_string(state_.step) +
-                                     " is not finite; the batch is kept, the weights are left."},
-                     {"batch", file.stem().string()},
-                     {"loss", outcome.loss},
-                     {"gradient_norm", outcome.update.norm}});
-    if (options_.train.onNonFinite == "stop")
-        diverge("A step was not finite, and train.on_non_finite is stop.");
-    if (state_.nonFiniteInRow >= kNonFiniteInRow)
-        diverge(std::to_string(kNonFiniteInRow) + " steps in a row were not finite.");
-    if (state_.nonFiniteTotal >= kNonFiniteInRun)
-        diverge(std::to_string(kNonFiniteInRun) + " steps of this run were not finite.");
+    throw error;
+}
+
+std::vector<std::vector<std::string>> TrainingSession::audioOf(const std::vector<std::string>& ids,
+                                                               std::int64_t epoch) const
+{
+    std::map<std::string, std::vector<std::string>> files;
+    for (const Utterance& utterance : data_.corpus->epoch(options_.data.train, options_.train.seed, epoch))
+        files.emplace(utterance.id, std::vector<std::string>(utterance.audio.begin(), utterance.audio.end()));
+    std::vector<std::vector<std::string>> found;
+    for (const std::string& id : ids)
+        found.push_back(files[id]);
+    return found;
 }
 
 void TrainingSession::afterStep()
@@ -147,7 +165,14 @@ bool TrainingSession::isEarly() const
 
 void TrainingSession::evaluate()
 {
-    const auto result = dev_->run(*model_, [this] { return stopAsked(); });
+    std::optional<DevResult> result;
+    try {
+        result = dev_->run(*model_, [this] { return stopAsked(); });
+    } catch (const std::exception& error) {
+        if (!saysOutOfMemory(error))
+            throw;
+        failForMemory("in the evaluation after step " + std::to_string(state_.step), {});
+    }
     if (!result)
         return;
     state_.evaluationDue = false;
@@ -196,15 +221,19 @@ void TrainingSession::pauseIfAsked()
                     "`reblock train` on the same run goes on from there.");
 }
 
-void TrainingSession::diverge(const std::string& message)
+void TrainingSession::diverge(const std::string& reason)
 {
     report(true);
     checkpoint();
-    journal_.append("failed", {{"step", state_.step}, {"reason", "diverged"}, {"message", message}});
+    const std::string& batch = guard_.lastKept();
+    const std::string message = reason + " The batch " + batch + " is kept.";
+    journal_.append("failed",
+                    {{"step", state_.step}, {"reason", "diverged"}, {"message", message}, {"batch", batch}});
     throw Diverged(
         "Training diverged at step " + std::to_string(state_.step) + ": " + message,
         "Make a new run with a lower optimiser.rate or a longer optimiser.warmup; `reblock train RUN "
-        "--replay BATCH` shows what a kept batch gives.");
+        "--replay " +
+            batch + "` shows what the batch gives.");
 }
 
 void TrainingSession::finish(const std::string& reason)
@@ -224,7 +253,11 @@ void TrainingSession::finish(const std::string& reason)
                          {"dev_loss", result->loss},
                          {"best", false}});
     }
-    journal_.append("finished", {{"step", state_.step}, {"reason", reason}, {"seconds", state_.seconds}});
+    peak_->look();
+    journal_.append("finished", {{"step", state_.step},
+                                 {"reason", reason},
+                                 {"seconds", state_.seconds},
+                                 {"peak_bytes", peak_->bytes()}});
 }
 
 } // namespace reblock

@@ -2,9 +2,10 @@
 
 #include "core/engine/data/training_stream.h"
 #include "core/engine/device/device.h"
+#include "core/engine/device/memory.h"
 #include "core/engine/train/checkpoint_keeper.h"
 #include "core/engine/train/dev_evaluation.h"
-#include "core/engine/train/kept_batch.h"
+#include "core/engine/train/step_guard.h"
 #include "core/engine/train/step_reporter.h"
 #include "core/engine/train/trainer.h"
 
@@ -30,8 +31,13 @@ private:
     void startStream();
 
     void step();
+    /// parts  those it worked on, also when it throws
+    void tryStep(std::vector<FeatureBatch>& parts);
     std::vector<FeatureBatch> nextParts();
-    void countNonFinite(const std::vector<FeatureBatch>& parts, const StepOutcome& outcome);
+    std::vector<std::vector<std::string>> audioOf(const std::vector<std::string>& ids,
+                                                  std::int64_t epoch) const;
+    /// Keeps a checkpoint of the last whole step where there is memory for one. Throws OutOfMemory.
+    [[noreturn]] void failForMemory(const std::string& when, const std::vector<FeatureBatch>& parts);
     void afterStep();
     void report(bool always);
 
@@ -40,7 +46,7 @@ private:
     void checkpoint();
     void pauseIfAsked();
     void finish(const std::string& reason);
-    [[noreturn]] void diverge(const std::string& message);
+    [[noreturn]] void diverge(const std::string& reason);
 
     bool isEarly() const; ///< a fork that has just done 1 % of its training
     bool stopAsked() const;
@@ -65,7 +71,8 @@ private:
     std::unique_ptr<BatchMaker> maker_;
     std::unique_ptr<TrainingStream> stream_;
 
-    BatchKeeper batchKeeper_;
+    StepGuard guard_;
+    std::optional<PeakMemory> peak_;
     StepReporter reporter_;
     std::optional<double> devLoss_; ///< of the present step
     std::int64_t batchesOfEpoch_ = 0;

@@ -17,16 +17,21 @@ struct StepOutcome {
     double attention = 0;
     double audioSeconds = 0;
     StepResult update;
+    double lossPerToken = 0; ///< <eos> of each row counted as a token
 };
 
 /// The number that a part's dropout masks are drawn from.
 std::uint64_t dropoutSeed(std::uint64_t seed, std::int64_t step, std::size_t part);
 
-/// Forward, backward and update. Several parts (batch.accumulate) act as one large batch. A loss or
-/// gradient that is not finite leaves the weights; the step counts (outcome.update.finite is false).
+/// Forward and backward pass; the gradients are in the model's store, nothing is updated yet. Several
+/// parts (batch.accumulate) act as one large batch.
 ///
 /// step  the number of this step, from 1
-StepOutcome trainingStep(Model& model, Optimiser& optimiser, const std::vector<FeatureBatch>& parts,
-                         const RunOptions& options, std::int64_t step);
+StepOutcome stepGradients(Model& model, const std::vector<FeatureBatch>& parts, const RunOptions& options,
+                          std::int64_t step);
+
+/// The update. A step that is not finite, or not `allowed`, leaves weights and moments; it counts
+/// (StepResult::finite is false).
+StepResult stepUpdate(Model& model, Optimiser& optimiser, bool allowed);
 
 } // namespace reblock

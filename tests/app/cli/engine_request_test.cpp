@@ -201,5 +201,28 @@ TEST_F(EngineRequestTest, MeasuresTheDataPathOfAFolder)
     EXPECT_EQ(runProgram(program, {"bench", "data"}, scratch.path()).code, 2);
 }
 
+TEST_F(EngineRequestTest, ForecastsARunThatIsThere)
+{
+    const json asked = request({"--json", "forecast", "运行 first", "--steps", "4"});
+
+    EXPECT_EQ(asked, json({{"command", "forecast"},
+                           {"run", run.string()},
+                           {"config", nullptr},
+                           {"steps", 4},
+                           {"json", true}}));
+}
+
+TEST_F(EngineRequestTest, RefusesAForecastOfARunWithOtherOptions)
+{
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"forecast", "运行 first", "--layout", "BR"},
+          {"forecast"},
+          {"forecast", "--layout", "BR"}}) {
+        const ProgramResult result = runProgram(program, arguments, scratch.path());
+        EXPECT_EQ(result.code, 2);
+        EXPECT_FALSE(result.errors.empty());
+    }
+}
+
 } // namespace
 } // namespace reblock

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/project.h"
 #include "core/base/error.h"
+#include "core/interop/tensorboard_reader.h"
 #include "tests/support/run_maker.h"
 #include "tests/support/scratch.h"
 
@@ -149,6 +150,23 @@ TEST_F(RunsCommand, SaysWhatToDoWithoutARunOrAStore)
     std::ofstream(file, std::ios::trunc) << std::string(5000, 'x');
     EXPECT_EQ(reblock({"runs", "list"}), 2);
     EXPECT_THAT(errors.str(), HasSubstr("is not a store"));
+}
+
+TEST_F(RunsCommand, ExportsCurvesForTensorBoard)
+{
+    RunMaker first(scratch / "runs" / "a"), second(scratch / "runs" / "b");
+    first.train(1, 30);
+    second.train(1, 10);
+    const fs::path out = scratch / "curves";
+
+    ASSERT_EQ(reblock({"runs", "export", first.folder().string(), second.folder().string(), "--tensorboard",
+                       out.string()}),
+              0)
+        << errors.str();
+
+    const auto tags = readTensorboard(out).tags;
+    EXPECT_EQ(tags.at("a/train/loss").size(), 30u);
+    EXPECT_EQ(tags.at("b/train/loss").size(), 10u);
 }
 
 } // namespace

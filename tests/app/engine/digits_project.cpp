@@ -23,12 +23,18 @@ void DigitsProject::TearDownTestSuite()
     scratch_.reset();
 }
 
-fs::path DigitsProject::makeRun(const std::string& name, const std::vector<std::string>& settings)
+const fs::path& DigitsProject::root()
+{
+    return scratch_->path();
+}
+
+fs::path DigitsProject::makeRun(const std::string& name, const std::vector<std::string>& settings,
+                                const std::string& layout)
 {
     const fs::path corpus = fs::absolute(fs::path(REBLOCK_RESOURCES) / "digits");
     NewRunRequest request;
     request.name = name;
-    request.layout = "A*2 / A";
+    request.layout = layout;
     request.corpus = {"digits", "digits", corpus, openCorpus("digits", corpus)->hash(), {}};
     request.recipe = "digits";
     request.settings = {"model.dim=16",

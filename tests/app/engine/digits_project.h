@@ -23,7 +23,8 @@ protected:
 
     /// Makes runs/NAME: two encoder positions and one decoder position of width 16, eight steps.
     static std::filesystem::path makeRun(const std::string& name,
-                                         const std::vector<std::string>& settings = {});
+                                         const std::vector<std::string>& settings = {},
+                                         const std::string& layout = "A*2 / A");
 
     static EngineResult train(const std::filesystem::path& run,
                               const std::function<int(const nlohmann::json&)>& onLine = {},
@@ -33,6 +34,9 @@ protected:
     static std::function<int(const nlohmann::json&)> signalAtStep(int signal, std::int64_t step);
 
     static std::filesystem::path weightsOf(const std::filesystem::path& run, std::int64_t step);
+
+    /// The project's folder.
+    static const std::filesystem::path& root();
 
 private:
     static std::unique_ptr<Scratch> scratch_;

@@ -37,6 +37,12 @@ void limitFiles(std::uint64_t bytes)
     std::_Exit(127);
 }
 
+void limitAddresses(std::uint64_t bytes)
+{
+    const rlimit limit{bytes, bytes};
+    ::setrlimit(RLIMIT_AS, &limit);
+}
+
 Child start(const std::vector<std::string>& words, const std::filesystem::path& errors,
             const EngineLimits& limits)
 {
@@ -52,6 +58,8 @@ Child start(const std::vector<std::string>& words, const std::filesystem::path& 
             std::_Exit(126);
         if (limits.fileBytes > 0)
             limitFiles(limits.fileBytes);
+        if (limits.addressBytes > 0)
+            limitAddresses(limits.addressBytes);
         become(words);
     }
     ::close(ends[1]);

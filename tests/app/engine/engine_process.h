@@ -21,7 +21,8 @@ struct EngineResult {
 
 /// What a process may use.
 struct EngineLimits {
-    std::uint64_t fileBytes = 0; ///< size of a file it writes, as if the disk were full there; 0: any
+    std::uint64_t fileBytes = 0;    ///< size of a file it writes, as if the disk were full there; 0: any
+    std::uint64_t addressBytes = 0; ///< as `ulimit -v`; 0: any
 };
 
 /// A process that was started; told once, before its first line is read.

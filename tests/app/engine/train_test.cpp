@@ -186,7 +186,7 @@ TEST_F(TrainProgram, EndsWithTheDivergedCodeWhenStepsStayNonFinite)
     EXPECT_EQ(result.exitCode, 4) << result.errors;
     EXPECT_EQ(result.lines().back().at("reason"), "diverged");
     EXPECT_THAT(result.errors, HasSubstr("optimiser.rate"));
-    EXPECT_FALSE(fs::is_empty(run / "non_finite"));
+    EXPECT_FALSE(fs::is_empty(RunFolder(run).keptBatches()));
 }
 
 TEST_F(TrainProgram, StopsAtTheFirstNonFiniteStepWhenAskedAndReplaysIt)

@@ -1,6 +1,7 @@
 #include "app/gui/run_sheet/run_sheet.h"
 
 #include "app/gui/run_sheet/cost_panel.h"
+#include "app/gui/run_sheet/forecast_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
 #include "core/layout/presets.h"
 #include "core/options/option_info.h"
@@ -103,6 +104,49 @@ TEST_F(RunSheetTest, SaysInTheWindowWhatTheCommandRefused)
 
     ASSERT_TRUE(QTest::qWaitFor([&] { return !said.isEmpty(); }, 20000));
     EXPECT_EQ(said, "No space left on the disk.");
+}
+
+TEST_F(RunSheetTest, ForecastsTheDraftThatIsTyped)
+{
+    ASSERT_TRUE(ready_);
+    setProgram(
+        "echo '{\"seconds\": 7800, \"peak_bytes\": 1300000000, \"available_bytes\": 8e9, \"fits\": true}'");
+    sheet().setLayoutText("BR");
+
+    sheet().forecast().button().click();
+
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return sheet().forecast().resultText().contains("2 h 10 min"); }, 20000));
+    EXPECT_THAT(sheet().forecast().resultText().toStdString(), HasSubstr("1.3 GB"));
+    EXPECT_THAT(calls(), HasSubstr("forecast --layout BR --corpus digits --recipe digits"));
+    sheet().setLayoutText("BRA-E");
+    EXPECT_THAT(sheet().forecast().resultText().toStdString(), testing::Not(HasSubstr("2 h 10 min")));
+}
+
+TEST_F(RunSheetTest, SaysInPlaceWhyThereIsNoForecast)
+{
+    ASSERT_TRUE(ready_);
+    setProgram("echo 'reblock: Out of memory.' >&2; exit 3");
+
+    sheet().forecast().button().click();
+
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return sheet().forecast().resultText().contains("Out of memory"); }, 20000));
+    sheet().setLayoutText("A*12 / ");
+    EXPECT_FALSE(sheet().forecast().button().isEnabled());
+}
+
+TEST_F(RunSheetTest, StopsAForecastOnRequest)
+{
+    ASSERT_TRUE(ready_);
+    setProgram("exec sleep 60");
+    const QString before = sheet().forecast().resultText();
+
+    sheet().forecast().button().click();
+    EXPECT_NE(sheet().forecast().resultText(), before);
+    sheet().forecast().button().click();
+
+    EXPECT_EQ(sheet().forecast().resultText(), before);
 }
 
 TEST_F(RunSheetTest, CountsTheVocabularyOfTheCorpus)
