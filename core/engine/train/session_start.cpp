@@ -20,13 +20,6 @@ std::vector<float> valuesOf(const at::Tensor& tensor)
     return {copy.data_ptr<float>(), copy.data_ptr<float>() + copy.numel()};
 }
 
-/// A GPU leaves the cores to the data; on the CPU the step needs them itself.
-int rowThreads(const DeviceChoice& device)
-{
-    constexpr int kMost = 8;
-    return device.device.starts_with("cuda") ? std::clamp(device.threads - 1, 1, kMost) : 1;
-}
-
 void warnAboutData(RunJournal& journal, const std::string& name, const PreparedSet& set,
                    const DataOptions& options)
 {

@@ -65,6 +65,12 @@ TrainingData openTrainingData(const fs::path& runFolder, const RunConfig& config
     return data;
 }
 
+int rowThreads(const DeviceChoice& device)
+{
+    constexpr int kMost = 8;
+    return device.device.starts_with("cuda") ? std::clamp(device.threads - 1, 1, kMost) : 1;
+}
+
 Vocabulary runVocabulary(const RunFolder& folder, const RunConfig& config, const Corpus& corpus)
 {
     if (!config.parent)

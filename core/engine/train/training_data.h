@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/engine/data/sound_changes.h"
 #include "core/engine/data/training_set.h"
+#include "core/engine/device/device.h"
 #include "core/journal/run_folder.h"
 #include "core/options/run_config.h"
 
@@ -30,6 +31,9 @@ struct TrainingData {
 /// options say. Throws Cancelled.
 TrainingData openTrainingData(const std::filesystem::path& runFolder, const RunConfig& config,
                               const CancelToken& cancel, const PreparationProgress& progress);
+
+/// A GPU leaves the cores to the data; on the CPU the step needs them itself.
+int rowThreads(const DeviceChoice& device);
 
 /// The vocabulary of a run: a fork's stands in its starting weights, else as below.
 /// Throws UserError: the starting weights are missing or broken.
