@@ -190,6 +190,7 @@ private:
                        {task_.config.layout, task_.vocabulary.tokens(), options_.features, steps_});
         saveTrainerState(state.path(), {}, *optimiser_);
         result_.checkpointSeconds = steadySeconds() - began;
+        loadAverage(*model_, {weights.path()}); // a run's last act, which takes memory too
         peak_->look();
     }
 

@@ -8,7 +8,6 @@
 
 #include <ATen/ops/tensor.h>
 
-
 namespace reblock {
 
 namespace {
