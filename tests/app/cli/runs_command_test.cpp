@@ -157,14 +157,14 @@ TEST_F(RunsCommand, ExportsCurvesForTensorBoard)
     RunMaker first(scratch / "runs" / "a"), second(scratch / "runs" / "b");
     first.train(1, 30);
     second.train(1, 10);
-    const fs::path out = scratch / "curves";
+    const fs::path curves = scratch / "curves";
 
     ASSERT_EQ(reblock({"runs", "export", first.folder().string(), second.folder().string(), "--tensorboard",
-                       out.string()}),
+                       curves.string()}),
               0)
         << errors.str();
 
-    const auto tags = readTensorboard(out).tags;
+    const auto tags = readTensorboard(curves).tags;
     EXPECT_EQ(tags.at("a/train/loss").size(), 30u);
     EXPECT_EQ(tags.at("b/train/loss").size(), 10u);
 }

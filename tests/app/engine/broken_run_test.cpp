@@ -179,15 +179,16 @@ TEST_F(MemoryLimit, IsMetWithAShapeAndASizeThatFits)
     ASSERT_EQ(result.exitCode, 3) << result.errors;
     const nlohmann::json failed = result.lines().back();
     EXPECT_EQ(failed.at("reason"), "memory");
-    EXPECT_THAT(result.errors, HasSubstr(fmt::format("{} rows × {} frames", failed.at("batch").at("rows"),
-                                                     failed.at("batch").at("frames"))));
+    const auto& batch = failed.at("batch");
+    EXPECT_THAT(result.errors, HasSubstr(fmt::format("{} rows × {} frames", batch.at("rows").get<int>(),
+                                                     batch.at("frames").get<int>())));
     const EngineResult smaller = trainLimited(largeRun("fits", failed.at("suggested_frames")));
     EXPECT_EQ(smaller.exitCode, 0) << smaller.errors;
 }
 
 TEST_F(MemoryLimit, LeavesACheckpointToGoOnFrom)
 {
-    const fs::path run = largeRun("unlucky", 60000);
+    const fs::path run = largeRun("unlucky", 45000);
     EXPECT_EQ(trainLimited(run).exitCode, 3);
     EXPECT_FALSE(CheckpointFolder(RunFolder(run).checkpoints()).stateSteps().empty());
 

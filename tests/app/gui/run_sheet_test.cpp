@@ -117,7 +117,7 @@ TEST_F(RunSheetTest, ForecastsTheDraftThatIsTyped)
 
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return sheet().forecast().resultText().contains("2 h 10 min"); }, 20000));
-    EXPECT_THAT(sheet().forecast().resultText().toStdString(), HasSubstr("1.3 GB"));
+    EXPECT_THAT(sheet().forecast().resultText().toStdString(), HasSubstr("1.30 GB"));
     EXPECT_THAT(calls(), HasSubstr("forecast --layout BR --corpus digits --recipe digits"));
     sheet().setLayoutText("BRA-E");
     EXPECT_THAT(sheet().forecast().resultText().toStdString(), testing::Not(HasSubstr("2 h 10 min")));
