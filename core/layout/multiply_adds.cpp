@@ -200,6 +200,13 @@ double activationBytes(const Layout& layout, const Lengths& lengths, const CostO
                 Walk{layout, Stack::Decoder, lengths}.sum(number) + heads);
 }
 
+/// The front's weights once more, in the order in which it reads them.
+double reorderedBytes(const Layout& layout, int bands)
+{
+    const double d = layout.model.dim;
+    return 4 * (kTaps + bandsAfter(bandsAfter(bands))) * d * d;
+}
+
 /// The backward pass begins with the heads' gradients beside all activations, and ends with the front's
 /// beside the front's alone.
 double peakBytes(const Layout& layout, const Lengths& lengths, const CostOptions& options)
@@ -227,8 +234,10 @@ BatchCost batchCost(const Layout& given, const BatchShape& batch, const CostOpti
     const double convolved = bandsAfter(static_cast<double>(batch.frames));
     const Lengths lengths{convolved, bandsAfter(convolved), static_cast<double>(batch.tokens) + 1};
     const auto rows = static_cast<double>(batch.rows);
-    return {rows * multiplyAdds(layout, lengths, options), rows * activationBytes(layout, lengths, options),
-            rows * peakBytes(layout, lengths, options)};
+    const double reordered = reorderedBytes(layout, options.bands);
+    return {rows * multiplyAdds(layout, lengths, options),
+            rows * activationBytes(layout, lengths, options) + reordered,
+            rows * peakBytes(layout, lengths, options) + reordered};
 }
 
 } // namespace reblock

@@ -33,8 +33,8 @@ TEST_F(ForecastText, ComparesWithWhatCameTrue)
 
     const auto comparison = forecastComparison(folder);
 
-    EXPECT_DOUBLE_EQ(comparison.at("error").at("seconds"), 0.1); // 55 s for 50 steps
-    EXPECT_DOUBLE_EQ(comparison.at("error").at("peak_bytes"), -0.1);
+    EXPECT_NEAR(comparison.at("error").at("seconds").get<double>(), 0.1, 1e-9); // 55 s for 50 steps
+    EXPECT_NEAR(comparison.at("error").at("peak_bytes").get<double>(), -0.1, 1e-9);
     EXPECT_THAT(forecastLine(comparison), HasSubstr("came true: 50 s (+10.0 %), 1.0 GB (-10.0 %)"));
 }
 

@@ -48,6 +48,7 @@ StepBytes stepBytes(const Layout& layout, const BatchShape& shape, const CostOpt
     Model model({layout, options.vocabulary, options.bands, at::kFloat, at::kCPU});
     setStartValues(model, 1);
     const Batch batch = batchOf(shape, options);
+    model.parameters().zeroGradients(); // they are the model's, not the batch's
     const auto count = std::make_shared<AllocationCount>();
     const c10::DebugInfoGuard guard(c10::DebugInfoKind::PROFILER_STATE, count);
     const BatchLoss loss = batchLoss(model, batch, {}, {.dropoutSeed = 1});
