@@ -109,16 +109,16 @@ void exportCurves(const Session& session, const ExportOptions& options)
 void addRunsExport(CLI::App& group, Session& session)
 {
     const auto options = std::make_shared<ExportOptions>();
-    CLI::App* command =
-        addCommand(group, {.name = "export",
-                           .summary = "write hypotheses or curves of a run for other programs",
-                           .group = {},
-                           .details = "trn (sclite), kaldi (Kaldi, WeNet and ESPnet text) or ctm (with token "
-                                      "times). Without --mode and --checkpoint the best that there is. With "
-                                      "--tensorboard the curves, as an event file in a folder of the run's name.",
-                           .examples = {"reblock runs export first --format ctm --out first.ctm",
-                                        "reblock runs export first --set dev --reference",
-                                        "reblock runs export first --tensorboard curves"}});
+    CLI::App* command = addCommand(
+        group, {.name = "export",
+                .summary = "write hypotheses or curves of a run for other programs",
+                .group = {},
+                .details = "trn (sclite), kaldi (Kaldi, WeNet and ESPnet text) or ctm (with token "
+                           "times). Without --mode and --checkpoint the best that there is. With "
+                           "--tensorboard the curves, as an event file in a folder of the run's name.",
+                .examples = {"reblock runs export first --format ctm --out first.ctm",
+                             "reblock runs export first --set dev --reference",
+                             "reblock runs export first --tensorboard curves"}});
     command->add_option("RUN", options->run, "folder, number or name")->required();
     command->add_option("--format", options->format, "trn, kaldi or ctm")
         ->type_name("FORMAT")
@@ -131,7 +131,8 @@ void addRunsExport(CLI::App& group, Session& session)
     command->add_flag("--reference", options->reference, "the reference instead of the hypotheses");
     command->add_option("--out", options->out, "file; else standard output")->type_name("FILE");
     command
-        ->add_option("--tensorboard", options->tensorboard, "folder for the curves as a TensorBoard event file")
+        ->add_option("--tensorboard", options->tensorboard,
+                     "folder for the curves as a TensorBoard event file")
         ->type_name("DIR");
     command->callback([&session, options] {
         if (options->tensorboard.empty())

@@ -108,7 +108,7 @@ void importForeign(const Session& session, const ImportOptions& options)
 
     Ingest(store).run(folder);
     const StoredRun run = RunRepository(store).get(RunRepository(store).registerRun(folder));
-    session.print(runJson(run, DecodeRepository(store).decodes(run.id)), outcomeText(outcome, run));
+    session.print(runJson(run, DecodeRepository(store).decodes(run.id), nullptr), outcomeText(outcome, run));
 }
 
 } // namespace

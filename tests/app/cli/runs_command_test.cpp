@@ -159,10 +159,9 @@ TEST_F(RunsCommand, ExportsCurvesForTensorBoard)
     second.train(1, 10);
     const fs::path curves = scratch / "curves";
 
-    ASSERT_EQ(reblock({"runs", "export", first.folder().string(), second.folder().string(), "--tensorboard",
-                       curves.string()}),
-              0)
-        << errors.str();
+    for (const RunMaker* run : {&first, &second})
+        ASSERT_EQ(reblock({"runs", "export", run->folder().string(), "--tensorboard", curves.string()}), 0)
+            << errors.str();
 
     const auto tags = readTensorboard(curves).tags;
     EXPECT_EQ(tags.at("a/train/loss").size(), 30u);
