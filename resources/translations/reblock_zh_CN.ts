@@ -1355,6 +1355,10 @@
             <source>Adding %1: %2 of %3</source>
             <translation>正在添加 %1：第 %2 个，共 %3 个</translation>
         </message>
+        <message>
+            <source>What is in the folder is shown here once it is added.</source>
+            <translation>添加之后，此处会显示文件夹中的内容。</translation>
+        </message>
     </context>
     <context>
         <name>reblock::DecodeMenu</name>

@@ -140,7 +140,7 @@ private:
     TaskStrip* strip_;
     QLabel* name_;
     QLabel* facts_;
-    QString factsText_; ///< of facts_, before it is cut to fit
+    QString factsText_; ///< of facts_, without the path, which is cut to fit
     QPushButton *check_, *train_;
     QLineEdit* filter_;
     QComboBox* show_;

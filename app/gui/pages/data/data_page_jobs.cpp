@@ -144,7 +144,8 @@ QString DataPage::trainReason() const
     if (contents_.table == nullptr)
         return tr("the corpus has not been read");
     const int blocking = model_->blockingCount();
-    return blocking == 0 ? QString() : tr("%Ln problem(s) must be fixed or excluded first", nullptr, blocking);
+    return blocking == 0 ? QString()
+                         : tr("%Ln problem(s) must be fixed or excluded first", nullptr, blocking);
 }
 
 QString DataPage::playReason() const
@@ -165,7 +166,6 @@ void DataPage::refresh()
         facts << corpusKindText(row->kind);
         if (!row->excluded.isEmpty())
             facts << tr("%Ln utterance(s) excluded", nullptr, static_cast<int>(row->excluded.size()));
-        facts << QDir::toNativeSeparators(row->path);
     }
     factsText_ = facts.join(QStringLiteral(" · "));
     facts_->setToolTip(row == nullptr ? QString() : row->path);
@@ -189,7 +189,14 @@ void DataPage::refresh()
 
 void DataPage::fitColumns()
 {
-    facts_->setText(facts_->fontMetrics().elidedText(factsText_, Qt::ElideMiddle, facts_->width()));
+    if (const CorpusRow* row = current()) {
+        const QString path = QStringLiteral(" · ") + QDir::toNativeSeparators(row->path);
+        const QFontMetrics metrics = facts_->fontMetrics();
+        const int left = facts_->width() - metrics.horizontalAdvance(factsText_);
+        facts_->setText(factsText_ + metrics.elidedText(path, Qt::ElideMiddle, left));
+    } else {
+        facts_->clear();
+    }
     // where there is no room, speaker and set stand beside the id below
     const int room = table_->viewport()->width() / table_->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     table_->setColumnHidden(UtteranceModel::Speaker, room < 70);
@@ -205,7 +212,9 @@ void DataPage::refreshState()
         state_->showContent();
     if (contents_.table != nullptr)
         main_->showContent();
-    else if (current() != nullptr && !reader_->isReading())
+    else if (current() == nullptr)
+        main_->showEmpty(tr("What is in the folder is shown here once it is added."));
+    else if (!reader_->isReading())
         main_->showEmpty(tr("The utterances of %1 have not been read.").arg(chosen_), tr("Read them"));
     const int shown = model_->rowCount();
     const auto all = model_->table() == nullptr ? 0 : static_cast<int>(model_->table()->size());
