@@ -9,6 +9,7 @@
 #include "core/engine/model/start_values.h"
 #include "core/engine/model/tensor_file.h"
 #include "core/features/fbank.h"
+#include "core/layout/write.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -70,7 +71,7 @@ Workload randomWorkload(const DecodeBenchOptions& options)
     work.lengths = at::full({options.batch}, frames, at::TensorOptions(at::kLong));
     work.mostTokens = std::max<std::int64_t>(1, std::llround(kTokensPerSecond * options.seconds));
     work.audioSeconds = options.batch * options.seconds;
-    work.name = options.layout.name;
+    work.name = options.layout.name.empty() ? "random" : options.layout.name;
     quieten(*work.model, work.model->encode(work.features, work.lengths));
     return work;
 }
@@ -102,7 +103,8 @@ Workload trainedWorkload(const DecodeBenchOptions& options)
     if (rows.empty())
         throw UserError("No recording to measure with.", "Name a set that has some.");
     work.features = at::pad_sequence(rows, true).to(at::Device(options.device));
-    work.name = loaded.model->layout().name;
+    const Layout& layout = loaded.model->layout();
+    work.name = layout.name.empty() ? layoutHash(layout).substr(0, 8) : layout.name;
     work.model = std::move(loaded.model);
     return work;
 }

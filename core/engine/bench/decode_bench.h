@@ -27,7 +27,7 @@ struct DecodeBenchOptions {
 
 /// Real time factors: seconds of work per second of audio.
 struct DecodeBenchResult {
-    std::string name; ///< "decode attention BRA-E 1x5.0"
+    std::string name; ///< "decode attention BRA-E batch of 1"
     double median = 0;
     double minimum = 0;
     double maximum = 0;
