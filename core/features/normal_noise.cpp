@@ -3,8 +3,8 @@
 #include "core/features/lane_fft.h"
 #include "core/features/vector_clones.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace reblock {
 
@@ -103,8 +103,7 @@ void addBlocks(float* values, std::size_t blocks, float scale, Key key)
 
 void NormalNoise::add(std::span<float> values, float scale)
 {
-    Key key{static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32),
-            block_ * kBlock};
+    Key key{static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32), block_ * kBlock};
     const std::size_t whole = values.size() / kBlock;
     addBlocks(values.data(), whole, scale, key);
     block_ += static_cast<std::uint32_t>(whole);

@@ -83,7 +83,8 @@ TEST_F(CorpusRepositoryTest, LeavesUtterancesOutAndTakesThemBackIn)
     const std::vector<StoredExclusion> two{{"二", "train"}, {"one", "train"}};
 
     EXPECT_EQ(corpora.exclude(id, two), 2);
-    EXPECT_EQ(corpora.exclude(id, std::array{StoredExclusion{"one", "train"}, StoredExclusion{"three", "dev"}}), 1);
+    EXPECT_EQ(
+        corpora.exclude(id, std::array{StoredExclusion{"one", "train"}, StoredExclusion{"three", "dev"}}), 1);
 
     EXPECT_THAT(corpora.excluded(id),
                 ElementsAre(StoredExclusion{"three", "dev"}, StoredExclusion{"one", "train"},

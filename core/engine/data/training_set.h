@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/corpus/corpus.h"
 #include "core/audio/audio_cache.h"
 #include "core/audio/recording_reader.h"
+#include "core/corpus/corpus.h"
 #include "core/features/fbank.h"
 #include "core/options/run_options.h"
 #include "core/text/vocabulary.h"

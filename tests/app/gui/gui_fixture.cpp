@@ -55,7 +55,8 @@ std::string GuiTest::calls() const
 
 MainWindow& GuiTest::openWindow()
 {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{*settings_, *language_, program_, digits_, sound_});
+    window_ =
+        std::make_unique<MainWindow>(MainWindow::Parts{*settings_, *language_, program_, digits_, sound_});
     window_->openStore(storeFile());
     window_->show();
     return *window_;

@@ -34,8 +34,8 @@ protected:
     bool waitForRuns(int count);
 
     Scratch scratch_;
-    QString program_; ///< the `reblock` to start, the script at first
-    QString digits_;  ///< the corpus that comes with Reblock; empty: none
+    QString program_;              ///< the `reblock` to start, the script at first
+    QString digits_;               ///< the corpus that comes with Reblock; empty: none
     SoundOutput* sound_ = nullptr; ///< where audio is heard; outlives the window
     std::unique_ptr<Settings> settings_;
     std::unique_ptr<Language> language_;
