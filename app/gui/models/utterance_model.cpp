@@ -104,10 +104,15 @@ void UtteranceModel::show()
 void UtteranceModel::sortOrder()
 {
     const auto by = [this](auto key) {
+        std::vector<std::pair<decltype(key(0U)), std::uint32_t>> keyed; // each key is looked up once
+        keyed.reserve(order_.size());
+        for (const std::uint32_t at : order_)
+            keyed.emplace_back(key(at), at);
         if (sortDirection_ == Qt::AscendingOrder)
-            std::ranges::stable_sort(order_, std::less(), key);
+            std::ranges::stable_sort(keyed, std::less(), [](const auto& each) { return each.first; });
         else
-            std::ranges::stable_sort(order_, std::greater(), key);
+            std::ranges::stable_sort(keyed, std::greater(), [](const auto& each) { return each.first; });
+        std::ranges::transform(keyed, order_.begin(), [](const auto& each) { return each.second; });
     };
     switch (sortColumn_) {
     case Id:
