@@ -1422,6 +1422,44 @@
         </message>
     </context>
     <context>
+        <name>reblock::ForecastPanel</name>
+        <message>
+            <source>Trying some steps…</source>
+            <translation>正在试跑若干步…</translation>
+        </message>
+        <message>
+            <source>Time and memory, from some steps on this machine</source>
+            <translation>时间与内存，由本机试跑若干步得出</translation>
+        </message>
+        <message>
+            <source>Does not fit: needs about %1 of memory, %2 can be had. Choose fewer batch frames.</source>
+            <translation>放不下：约需 %1 内存，可用 %2。请减少每批帧数。</translation>
+        </message>
+        <message>
+            <source>About %1, %2 of memory</source>
+            <translation>约 %1，%2 内存</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预估</translation>
+        </message>
+        <message>
+            <source>Tries some training steps to tell how long the run will take, and how much memory; nothing of it is kept</source>
+            <translation>试跑若干训练步以预估所需时间和内存；不保留任何结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::Forecaster</name>
+        <message>
+            <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
+            <translation>无法启动 %1。请在本窗口程序旁构建或安装 `reblock` 程序。</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::ForkSheet</name>
         <message>
             <source>no option is changed</source>
