@@ -1,6 +1,7 @@
 #include "core/base/files.h"
 #include "core/base/random.h"
 #include "core/journal/journal_reader.h"
+#include "core/journal/run_folder.h"
 #include "tests/app/engine/digits_project.h"
 #include "tests/app/engine/killer.h"
 
