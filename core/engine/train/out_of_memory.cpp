@@ -8,7 +8,7 @@ namespace reblock {
 
 namespace {
 
-constexpr double kUsableShare = 0.6;
+constexpr double kUsableShare = 0.5;
 constexpr std::int64_t kGrain = 100;
 
 struct Heaviest {

@@ -7,8 +7,6 @@
 #include "core/options/run_config.h"
 #include "tests/app/engine/digits_project.h"
 
-#include <ATen/ops/equal.h>
-
 namespace reblock {
 namespace {
 
@@ -132,7 +130,7 @@ TEST_F(ForkProgram, KeepsFrozenWeightsByteEqualThroughATraining)
     for (const auto& [name, tensor] : before.tensors) {
         const bool inBlock = name.find(".blocks.") != std::string::npos;
         const bool same = inBlock || name.starts_with("features.");
-        EXPECT_EQ(at::equal(tensor, after.tensors.at(name)), same) << name;
+        EXPECT_EQ(tensor.equal(after.tensors.at(name)), same) << name;
         frozen += inBlock ? 1 : 0;
     }
     EXPECT_GT(frozen, 20);

@@ -21,7 +21,7 @@ FeatureBatch batch(std::int64_t rows, std::int64_t frames, std::int64_t tokens)
 
 TEST(FramesThatFit, ShrinkWithTheMemoryThatIsThere)
 {
-    EXPECT_EQ(framesThatFit(10000, 4e9, 2e9), 3000);
+    EXPECT_EQ(framesThatFit(10000, 4e9, 2e9), 2500);
     EXPECT_EQ(framesThatFit(10000, 1e9, 2e9), 5000); // should have fitted: half
     EXPECT_EQ(framesThatFit(1000, 4e9, 1e8), std::nullopt);
 }
