@@ -4,8 +4,8 @@
     manifest.py OUT FOLDER [FOLDER ...]
 
 Writes OUT/train.jsonl, OUT/dev.jsonl, and a test set for each kind of speaker: a folder's test utterances
-by speakers of the training set go to test.seen, others to test.unseen; folders of a single speaker, such as
-lists of words, get test.NAME. Prints, for each test set, the share of its characters that no training text
+by speakers of the training set go to test-seen, others to test-unseen; folders of a single speaker, such as
+lists of words, get test-NAME. Prints, for each test set, the share of its characters that no training text
 holds: no model trained on this gets below that error rate.
 """
 import csv
@@ -28,8 +28,8 @@ def set_of(folder, row, speakers_trained, speakers_all):
     if row["split"] != "test":
         return row["split"]
     if len(speakers_all) == 1:
-        return f"test.{folder.name}"
-    return "test.seen" if row["speaker"] in speakers_trained else "test.unseen"
+        return f"test-{folder.name}"
+    return "test-seen" if row["speaker"] in speakers_trained else "test-unseen"
 
 
 def main():
