@@ -1,0 +1,72 @@
+#pragma once
+
+#include "widgets/layout_canvas/canvas_gesture.h"
+#include "widgets/layout_canvas/canvas_picture.h"
+
+#include <QGraphicsView>
+
+namespace reblock {
+
+class CanvasHost;
+class LayoutScene;
+
+/// Two rows of bricks, encoder above decoder, from input (left) to output; rows wrap at the view's
+/// width. A view on a CanvasPicture: it holds no layout, every change goes through the host.
+/// source: docs/layout-page.md
+class LayoutCanvas : public QGraphicsView {
+    Q_OBJECT
+public:
+    explicit LayoutCanvas(QWidget* parent = nullptr);
+
+    /// host   outlives the canvas
+    void setHost(CanvasHost* host) { host_ = host; }
+
+    /// Draws by difference: bricks that stay glide to their new place (200 ms; at once where `animated`
+    /// is off).
+    void setPicture(const CanvasPicture& picture);
+    const CanvasPicture& picture() const;
+
+    /// The selection, ascending; the focused position (keyboard) is one of them or not.
+    const std::vector<CanvasPlace>& selected() const { return selected_; }
+    void setSelected(const std::vector<CanvasPlace>& places);
+    CanvasPlace focused() const { return focus_; }
+    int focusedChip() const { return focusedChip_; } ///< -1: the brick itself
+    void setFocused(const CanvasPlace& place, int chip = -1);
+    void scrollTo(const CanvasPlace& place);
+
+    void fitAll();       ///< F
+    void fitSelection(); ///< .
+    void zoomBy(double factor);
+    double zoom() const;              ///< 0.1 … 4
+    void setMinimapShown(bool shown); ///< M
+    bool isMinimapShown() const;
+    void setAnimated(bool animated);
+
+    /// Says in place, near that position, why something was refused; goes after some seconds.
+    void showRefusal(const CanvasPlace& near, const QString& text);
+    QString refusalText() const; ///< what is shown; empty: nothing
+
+    /// Paints the whole drawing, without selection, on a light ground. Text stays text in SVG.
+    bool saveSvg(const QString& file, QString* problem) const;
+    bool savePng(const QString& file, double scale, QString* problem) const;
+
+Q_SIGNALS:
+    void selectionChanged();
+    void focusChanged();
+    void hovered(int stack, int index);                    ///< index -1: nothing
+    void bracketToggled(int stack, int first, int period); ///< fold or unfold
+    void brickActivated(int stack, int index);             ///< double-click or Enter
+    void partClicked(int stack, int index, int part);      ///< a stripe
+    /// Drop with the right button or the Menu key: choose one of the three, then drop() it.
+    void choiceWanted(const reblock::CanvasDrop& drop, const QPoint& globalPosition);
+    void zoomChanged(double zoom);
+
+private:
+    CanvasHost* host_ = nullptr;
+    std::vector<CanvasPlace> selected_;
+    CanvasPlace focus_;
+    int focusedChip_ = -1;
+    LayoutScene* scene_ = nullptr;
+};
+
+} // namespace reblock
