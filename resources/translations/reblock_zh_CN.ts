@@ -1462,10 +1462,6 @@
     <context>
         <name>reblock::ForkSheet</name>
         <message>
-            <source>no option is changed</source>
-            <translation>没有更改任何选项</translation>
-        </message>
-        <message>
             <source>the run has no checkpoint yet</source>
             <translation>该运行还没有检查点</translation>
         </message>
@@ -1502,40 +1498,8 @@
             <translation>检查点(&amp;C)</translation>
         </message>
         <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>Reset all</source>
-            <translation>全部重置</translation>
-        </message>
-        <message>
-            <source>Copy command</source>
-            <translation>复制命令</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Launch</source>
-            <translation>启动</translation>
-        </message>
-        <message>
-            <source>Command that does the same</source>
-            <translation>等效命令</translation>
-        </message>
-        <message>
             <source>Makes the run; its error before any step is the first thing that training shows</source>
             <translation>创建运行；训练首先显示任何步之前的错误率</translation>
-        </message>
-        <message>
-            <source>Copies the command that does the same in a terminal</source>
-            <translation>复制在终端中等效的命令</translation>
         </message>
     </context>
     <context>
@@ -1599,6 +1563,45 @@
         <message>
             <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
             <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LaunchSheet</name>
+        <message>
+            <source>no option is changed</source>
+            <translation>没有改动任何选项</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部重置</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Command that does the same</source>
+            <translation>等效命令</translation>
+        </message>
+        <message>
+            <source>Copies the command that does the same in a terminal</source>
+            <translation>复制可在终端完成同样工作的命令</translation>
         </message>
     </context>
     <context>
@@ -2123,10 +2126,6 @@ Folder: %3</source>
             <translation>所有选项取默认值。</translation>
         </message>
         <message>
-            <source>no option is changed</source>
-            <translation>没有改动任何选项</translation>
-        </message>
-        <message>
             <source>no corpus is registered yet</source>
             <translation>尚未登记语料</translation>
         </message>
@@ -2151,40 +2150,8 @@ Folder: %3</source>
             <translation>配方(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>Reset all</source>
-            <translation>全部重置</translation>
-        </message>
-        <message>
-            <source>Copy command</source>
-            <translation>复制命令</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Launch</source>
-            <translation>启动</translation>
-        </message>
-        <message>
-            <source>Command that does the same</source>
-            <translation>等效命令</translation>
-        </message>
-        <message>
             <source>Makes the run and starts training as a process of its own (Enter)</source>
             <translation>创建运行并以独立进程开始训练 (Enter)</translation>
-        </message>
-        <message>
-            <source>Copies the command that does the same in a terminal</source>
-            <translation>复制可在终端完成同样工作的命令</translation>
         </message>
         <message>
             <source>none</source>

@@ -4,7 +4,6 @@
 #include "app/gui/run_sheet/forecast_panel.h"
 #include "app/gui/run_sheet/option_fields.h"
 #include "app/gui/run_sheet/sheet_parts.h"
-#include "app/gui/services/job_launcher.h"
 #include "app/gui/services/store_feed.h"
 #include "core/layout/presets.h"
 #include "core/options/recipes.h"
@@ -13,35 +12,22 @@
 #include "widgets/forms/texts.h"
 #include "widgets/painting/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace reblock {
 
 RunSheet::RunSheet(StoreFeed& feed, JobLauncher& jobs, QWidget* parent)
-    : QDialog(parent), feed_(feed), jobs_(jobs)
+    : LaunchSheet(feed, jobs, QStringLiteral("run"), parent)
 {
     setObjectName(QStringLiteral("runSheet"));
-    resize(1000, 680);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 14, 16, 14);
-    grid->setHorizontalSpacing(18);
-    grid->addWidget(makeLeft(), 0, 0);
-    grid->addWidget(makeRight(), 0, 1);
-    grid->addWidget(makeFoot(), 1, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 1);
-    filling_ = true;
+    arrange(makeLeft());
     fillLayouts();
     fillRecipes();
     layout_->setEditText(QStringLiteral("BRA-E"));
@@ -51,21 +37,43 @@ RunSheet::RunSheet(StoreFeed& feed, JobLauncher& jobs, QWidget* parent)
     retranslate();
 }
 
+QWidget* RunSheet::makeLeft()
+{
+    auto* left = new QWidget;
+    corpusLabel_ = new QLabel;
+    recipeLabel_ = new QLabel;
+    forecast_ = new ForecastPanel(jobs_);
+    corpus_ = new QComboBox;
+    corpusSummary_ = hintLabel();
+    recipe_ = new QComboBox;
+    recipeSummary_ = hintLabel();
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    addTitled(column, layoutLabel_, layout_, {layoutSummary_, layoutProblem_, cost_, forecast_});
+    addTitled(column, corpusLabel_, corpus_, {corpusSummary_});
+    addTitled(column, recipeLabel_, recipe_, {recipeSummary_});
+    addTitled(column, nameLabel_, name_, {nameProblem_});
+    column->addStretch(1);
+    return left;
+}
+
+void RunSheet::fillRecipes()
+{
+    const QString chosen = recipe_->currentData().toString();
+    recipe_->clear();
+    recipe_->addItem(tr("none"), QString());
+    for (const Recipe& each : recipes()) {
+        recipe_->addItem(QString::fromStdString(each.name), QString::fromStdString(each.name));
+        recipe_->setItemData(recipe_->count() - 1, coreText(each.summary), Qt::ToolTipRole);
+    }
+    recipe_->setCurrentIndex(std::max(0, recipe_->findData(chosen)));
+}
+
 void RunSheet::connectControls()
 {
-    connect(name_, &QLineEdit::textEdited, this, [this] {
-        nameTyped_ = true;
-        refresh();
-    });
-    connect(layout_, &QComboBox::editTextChanged, this, &RunSheet::refresh);
     connect(corpus_, &QComboBox::currentIndexChanged, this, &RunSheet::changeCorpus);
     connect(recipe_, &QComboBox::currentIndexChanged, this, &RunSheet::changeRecipe);
-    connect(form_, &OptionForm::valuesChanged, this, &RunSheet::refresh);
-    connect(reset_, &QPushButton::clicked, form_, &OptionForm::resetAll);
-    connect(copy_, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(commandLine()); });
-    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(launch_, &QPushButton::clicked, this, &RunSheet::launch);
     connect(&feed_, &StoreFeed::vocabularyCounted, this,
             [this](const QString& corpus, const QString& unit, int size) {
                 vocabularies_[corpus + QLatin1Char('/') + unit] = size;
@@ -84,19 +92,6 @@ void RunSheet::setCorpora(const std::vector<CorpusRow>& corpora)
     corpus_->setCurrentIndex(std::max(0, corpus_->findText(chosen)));
     filling_ = false;
     changeCorpus();
-}
-
-void RunSheet::setTakenNames(const QStringList& names)
-{
-    if (taken_ == names)
-        return;
-    taken_ = names;
-    refresh();
-}
-
-void RunSheet::setLayoutText(const QString& layout)
-{
-    layout_->setEditText(layout);
 }
 
 void RunSheet::setCorpus(const QString& name)
@@ -158,18 +153,12 @@ void RunSheet::refresh()
     refreshName();
     const RunDraft now = draft();
     reading_ = readDraft(now);
-    cost_->show(reading_);
     forecast_->setDraft(forecastCommand(now), draftOffReason());
     showLayoutState();
     corpusSummary_->setText(corpusSummary(now.corpus));
     recipeSummary_->setText(now.recipe.isEmpty() ? tr("Every option has its default.")
                                                  : coreText(recipe(now.recipe.toStdString()).summary));
-    showProblem(nameProblem_, nameProblem(now.name, taken_));
-    if (command_->toPlainText() != commandLine())
-        command_->setPlainText(commandLine());
-    setOffReason(launch_, launchOffReason());
-    setOffReason(copy_, launchOffReason());
-    setOffReason(reset_, now.settings.empty() ? tr("no option is changed") : QString());
+    showState();
 }
 
 QString RunSheet::corpusSummary(const CorpusRow& corpus)
@@ -199,16 +188,10 @@ void RunSheet::showLayoutState()
         summary += (summary.isEmpty() ? QString() : QStringLiteral("  ·  ")) + reading_.layoutNotation;
     layoutSummary_->setText(summary);
     layoutSummary_->setVisible(!summary.isEmpty());
-    showProblem(layoutProblem_, reading_.layoutProblem);
     QPalette edit = palette();
     if (!reading_.layoutProblem.isEmpty())
         edit.setColor(QPalette::Base, themeOf(palette()).banner);
     layout_->setPalette(edit);
-}
-
-QString RunSheet::layoutProblemText() const
-{
-    return reading_.layoutProblem;
 }
 
 QString RunSheet::corpusSummaryText() const
@@ -227,56 +210,28 @@ QString RunSheet::draftOffReason() const
     return reading_.settingsProblem;
 }
 
-QString RunSheet::launchOffReason() const
+QStringList RunSheet::createCommand(const QString& folder) const
 {
-    const QString reason = draftOffReason();
-    return reason.isEmpty() ? nameProblem(name_->text(), taken_) : reason;
-}
-
-QString RunSheet::folder() const
-{
-    return feed_.runsFolder() + QLatin1Char('/') + name_->text().trimmed();
-}
-
-QString RunSheet::commandLine() const
-{
-    return jobs_.text(newCommand(draft(), folder())) + QStringLiteral(" && ") +
-           jobs_.text({QStringLiteral("train"), folder()});
-}
-
-void RunSheet::launch()
-{
-    if (!launchOffReason().isEmpty())
-        return;
-    jobs_.createAndTrain(newCommand(draft(), folder()));
-    nameTyped_ = false;
-    accept();
+    return newCommand(draft(), folder);
 }
 
 void RunSheet::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange && launch_ != nullptr && isVisible())
+    if (event->type() == QEvent::PaletteChange && isVisible()) {
         showLayoutState();
-    QDialog::changeEvent(event);
+        showState();
+    }
+    LaunchSheet::changeEvent(event);
 }
 
 void RunSheet::retranslate()
 {
+    retranslateShared();
     setWindowTitle(tr("New run"));
     layoutLabel_->setText(tr("&Layout (a preset, or notation such as A+*12 / A*6)"));
     corpusLabel_->setText(tr("&Corpus"));
     recipeLabel_->setText(tr("&Recipe"));
-    nameLabel_->setText(tr("&Name"));
-    optionsTitle_->setText(tr("Options"));
-    reset_->setText(tr("Reset all"));
-    copy_->setText(tr("Copy command"));
-    cancel_->setText(tr("Close"));
-    launch_->setText(tr("Launch"));
-    command_->setAccessibleName(tr("Command that does the same"));
     setOwnToolTip(launch_, tr("Makes the run and starts training as a process of its own (Enter)"));
-    setOwnToolTip(copy_, tr("Copies the command that does the same in a terminal"));
     filling_ = true;
     fillLayouts();
     fillRecipes();
