@@ -8,7 +8,6 @@
 #include "core/base/error.h"
 #include "core/corpus/aishell_archives.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <memory>

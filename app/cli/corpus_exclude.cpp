@@ -47,10 +47,15 @@ std::unordered_map<std::string, std::string> setsById(const Corpus& corpus)
                     "The ids are those of corpus check and of the corpus's own files.");
 }
 
-/// Training strings are drawn afresh each epoch: leaving one of the first out would mean nothing.
+/// Training strings of digits are: leaving one of the first epoch's out would mean nothing.
+bool isDrawnAfresh(const std::string& set, const StoredCorpus& stored)
+{
+    return stored.kind == "digits" && set.ends_with("train");
+}
+
 void requireFixed(const std::string& id, const std::string& set, const StoredCorpus& stored)
 {
-    if (stored.kind == "digits" && set.ends_with("train"))
+    if (isDrawnAfresh(set, stored))
         throw UserError(fmt::format("{} is put together anew in each epoch and cannot be excluded.", id),
                         "Take the recording out of recordings.tsv instead.");
 }
@@ -85,11 +90,10 @@ std::vector<StoredExclusion> foundUtterances(const ExcludeArguments& arguments, 
     for (const std::string& word : arguments.kinds)
         kinds.push_back(findingKindFromWord(word));
     std::vector<StoredExclusion> chosen;
-    for (const CorpusFinding& finding : corpus.check(work)) {
-        const bool fixed = stored.kind != "digits" || !finding.set.ends_with("train");
-        if (!finding.blocking && !finding.utterance.empty() && fixed && asked(finding, arguments, kinds))
+    for (const CorpusFinding& finding : corpus.check(work))
+        if (!finding.blocking && !finding.utterance.empty() && !isDrawnAfresh(finding.set, stored) &&
+            asked(finding, arguments, kinds))
             chosen.push_back({finding.utterance, finding.set});
-    }
     return chosen;
 }
 

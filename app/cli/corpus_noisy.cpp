@@ -1,6 +1,7 @@
 #include "app/cli/corpus_noisy.h"
 
 #include "app/cli/command.h"
+#include "app/cli/corpus_registry.h"
 #include "app/cli/corpus_text.h"
 #include "app/cli/session.h"
 #include "core/audio/audio_file.h"
@@ -104,17 +105,9 @@ void writeRecipe(const fs::path& folder, const NoisyArguments& arguments, const 
 
 StoredCorpus registered(const NoisyArguments& arguments, const fs::path& folder, Store& store)
 {
-    const auto corpus = openCorpus("jsonl", folder);
-    StoredCorpus stored;
-    stored.name = arguments.name;
-    stored.kind = "jsonl";
-    stored.path = folder;
-    stored.hash = corpus->hash();
+    const CorpusSource source{"jsonl", folder};
+    StoredCorpus stored = describe(*openCorpus(source), arguments.name, source);
     stored.added = wallSeconds();
-    for (const std::string& set : corpus->sets()) {
-        const CorpusSetSize size = corpusSetSize(*corpus, set);
-        stored.sets.push_back({set, size.utterances, size.seconds, size.characters});
-    }
     CorpusRepository(store).add(stored);
     return stored;
 }
@@ -137,7 +130,7 @@ void copyNoisy(const NoisyArguments& arguments, const Session& session)
     const Project project = session.projectToWrite();
     Store store(project.store);
     const StoredCorpus source = CorpusRepository(store).get(arguments.source);
-    const auto corpus = openCorpus(source.kind, source.path);
+    const auto corpus = openCorpus(corpusSource(source, project));
     const std::vector<Utterance>& utterances = corpus->utterances(arguments.set);
 
     makeFolders(arguments.out);
@@ -149,8 +142,8 @@ void copyNoisy(const NoisyArguments& arguments, const Session& session)
     request.flac = arguments.format == "flac";
     request.seed = arguments.seed;
     request.threads = arguments.threads;
-    const SoundChanger changer(changesFrom(
-        arguments, {{}, project.store.parent_path() / "cache", request.rate, arguments.threads}, session));
+    const SoundChanger changer(
+        changesFrom(arguments, {{}, project.cache(), request.rate, arguments.threads}, session));
     ProgressBar bar("writing " + arguments.set, session.json());
     const NoisyCopy copy = writeNoisyCopy(
         utterances, request, changer, cancelledBySignals(), [&bar](std::uint64_t done, std::uint64_t total) {

@@ -4,7 +4,6 @@
 #include "app/cli/project.h"
 #include "experiments_db/corpus_repository.h"
 
-#include <memory>
 #include <string>
 #include <vector>
 

@@ -1,7 +1,9 @@
 #include "app/cli/corpus_text.h"
 
+#include "app/cli/corpus_registry.h"
 #include "app/cli/text_table.h"
 #include "core/base/clock.h"
+#include "core/base/json_values.h"
 #include "core/corpus/demo_marker.h"
 #include "core/corpus/expected_counts.h"
 
@@ -30,10 +32,9 @@ ordered_json expectedJson(const StoredCorpus& corpus, const StoredCorpusSet& set
     const auto expected = expectedCounts(corpus.kind, set.name);
     if (!expected)
         return nullptr;
-    return {
-        {"utterances", expected->utterances},
-        {"characters", expected->characters ? ordered_json(*expected->characters) : ordered_json(nullptr)},
-        {"equal", isEqual(set, *expected)}};
+    return {{"utterances", expected->utterances},
+            {"characters", valueOrNull(expected->characters)},
+            {"equal", isEqual(set, *expected)}};
 }
 
 /// "  dev: 14,326 utterances, 205,341 characters: equal", a line for each set that has such counts.
@@ -89,16 +90,13 @@ ordered_json corpusJson(const StoredCorpus& corpus, const std::vector<StoredExcl
                           {"characters", set.characters},
                           {"excluded", set.excluded},
                           {"expected", expectedJson(corpus, set)}};
-    ordered_json ids = ordered_json::array();
-    for (const StoredExclusion& exclusion : excluded)
-        ids.push_back(exclusion.utterance);
     return {{"name", corpus.name},
             {"kind", corpus.kind},
             {"path", corpus.path.string()},
             {"hash", corpus.hash},
             {"note", syntheticNote(corpus.path)},
             {"sets", sets},
-            {"excluded", ids}};
+            {"excluded", idsOf(excluded)}};
 }
 
 void addFindings(ordered_json& document, const std::vector<CorpusFinding>& findings)

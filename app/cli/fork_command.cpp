@@ -1,15 +1,13 @@
 #include "app/cli/fork_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/corpus_reference.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/json_values.h"
-#include "core/base/process.h"
-#include "core/base/run_program.h"
 #include "core/layout/fork_plan.h"
 #include "core/layout/write.h"
-#include "core/options/run_config.h"
-#include "experiments_db/corpus_repository.h"
+#include "core/options/run_json.h"
 #include "experiments_db/run_repository.h"
 
 #include <fmt/format.h>
@@ -57,11 +55,7 @@ std::string commandText(const ForkOptions& options)
 
 ordered_json corpusRequest(Store& store, const std::string& name)
 {
-    if (name.empty())
-        return nullptr;
-    const StoredCorpus corpus = CorpusRepository(store).get(name);
-    return {
-        {"name", corpus.name}, {"kind", corpus.kind}, {"path", corpus.path.string()}, {"hash", corpus.hash}};
+    return name.empty() ? ordered_json(nullptr) : corpusReferenceToJson(corpusReference(store, name));
 }
 
 /// The layout as canonical text; what does not fit is said before the engine starts.
@@ -74,17 +68,6 @@ ordered_json layoutRequest(const fs::path& parent, const ForkOptions& options)
     const Layout wanted = forkLayoutFromArgument(options.layout, trained);
     requireForkFits(trained, wanted, init);
     return canonicalText(wanted);
-}
-
-/// The engine beside this program, since the store is written when it is done.
-int runEngine(const ordered_json& request)
-{
-    const fs::path engine = programPath().parent_path() / "reblock-engine";
-    if (!fs::exists(engine))
-        throw UserError(fmt::format("This command needs reblock-engine, which is not in {}.",
-                                    engine.parent_path().string()),
-                        "Build it with LibTorch (cmake -DREBLOCK_ENGINE=ON), or copy it beside reblock.");
-    return runProgram(engine, {request.dump()});
 }
 
 void fork(Session& session, const ForkOptions& options)
@@ -103,7 +86,7 @@ void fork(Session& session, const ForkOptions& options)
                                {"settings", options.settings},
                                {"created_by", commandText(options)},
                                {"json", session.json()}};
-    const int code = runEngine(request);
+    const int code = session.runEngine(request); // comes back: the store is written when it is done
     if (code != 0) {
         session.setExitCode(code); // the engine has said why
         return;

@@ -99,6 +99,7 @@ void importForeign(const Session& session, const ImportOptions& options)
     request.events = options.events;
     request.createdBy = fmt::format("reblock runs import {} --corpus {} --set {} {}", options.names[0],
                                     options.corpus, options.set, options.names[1]);
+    request.cache = project.cache();
     const fs::path folder = newRunFolder(project, options.names[0]);
     const ImportOutcome outcome = importResults(folder, request);
     remark(session, outcome.report.missing, "in the set but not in the file");

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/process.h"
+#include "core/base/run_program.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,6 +20,17 @@ namespace {
 std::string dumped(const ordered_json& document, int indent)
 {
     return document.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+/// The engine beside this program.
+fs::path enginePath()
+{
+    fs::path engine = programPath().parent_path() / "reblock-engine";
+    if (!fs::exists(engine))
+        throw UserError(fmt::format("This command needs reblock-engine, which is not in {}.",
+                                    engine.parent_path().string()),
+                        "Build it with LibTorch (cmake -DREBLOCK_ENGINE=ON), or copy it beside reblock.");
+    return engine;
 }
 
 } // namespace
@@ -64,14 +76,18 @@ std::string Session::modelSource(const std::string& argument) const
 
 void Session::becomeEngine(const ordered_json& request) const
 {
-    const fs::path engine = programPath().parent_path() / "reblock-engine";
-    if (!fs::exists(engine))
-        throw UserError(fmt::format("This command needs reblock-engine, which is not in {}.",
-                                    engine.parent_path().string()),
-                        "Build it with LibTorch (cmake -DREBLOCK_ENGINE=ON), or copy it beside reblock.");
+    const fs::path engine = enginePath();
     out_.flush();
     errors_.flush();
     becomeProgram(engine, {dumped(request, -1)});
+}
+
+int Session::runEngine(const ordered_json& request) const
+{
+    const fs::path engine = enginePath();
+    out_.flush();
+    errors_.flush();
+    return runProgram(engine, {dumped(request, -1)});
 }
 
 } // namespace reblock

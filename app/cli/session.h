@@ -53,6 +53,8 @@ public:
     /// Becomes reblock-engine with a request, see docs/architecture.md. Throws UserError when the
     /// engine is not beside this program.
     [[noreturn]] void becomeEngine(const nlohmann::ordered_json& request) const;
+    /// The same as a child, for commands that go on afterwards. Returns its exit code; it has said why.
+    int runEngine(const nlohmann::ordered_json& request) const;
 
     /// For commands that end without error but with another exit code (`layout check`: 2).
     void setExitCode(int code) { exitCode_ = code; }

@@ -5,6 +5,7 @@
 #include "core/journal/run_folder.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
+#include "core/options/run_json.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ ForkOrder orderFrom(const Request& request)
     order.createdBy = request.optionalText("created_by").value_or("");
     const nlohmann::json& corpus = request.json("corpus");
     if (!corpus.is_null())
-        order.corpus = CorpusReference{corpus.at("name"), corpus.at("kind"),
-                                       corpus.at("path").get<std::string>(), corpus.at("hash")};
+        order.corpus = corpusReferenceFromJson(corpus);
     return order;
 }
 

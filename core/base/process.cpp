@@ -59,9 +59,6 @@ fs::path programPath()
     return fs::read_symlink("/proc/self/exe");
 }
 
-namespace {
-
-/// What exec wants: the program, its arguments, a null. The words must outlive it.
 std::vector<char*> argumentPointers(std::vector<std::string>& words)
 {
     std::vector<char*> pointers;
@@ -70,6 +67,16 @@ std::vector<char*> argumentPointers(std::vector<std::string>& words)
     pointers.push_back(nullptr);
     return pointers;
 }
+
+int exitCodeOf(int child)
+{
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+namespace {
 
 /// In the grandchild: never returns. Reports a failed exec through the pipe.
 [[noreturn]] void becomeDetached(const std::vector<char*>& argv, int logDescriptor, int report)

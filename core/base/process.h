@@ -33,4 +33,10 @@ int startDetached(const std::filesystem::path& program, const std::vector<std::s
 [[noreturn]] void becomeProgram(const std::filesystem::path& program,
                                 const std::vector<std::string>& arguments);
 
+/// What exec wants: the program, its arguments, a null. The words must outlive it.
+std::vector<char*> argumentPointers(std::vector<std::string>& words);
+
+/// Waits for a child process; its exit code, or 128 + the number of the signal that ended it.
+int exitCodeOf(int child);
+
 } // namespace reblock

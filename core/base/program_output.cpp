@@ -1,6 +1,7 @@
 #include "core/base/program_output.h"
 
 #include "core/base/error.h"
+#include "core/base/process.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 extern char** environ;
@@ -57,10 +57,7 @@ pid_t start(const fs::path& program, const std::vector<std::string>& arguments, 
 {
     std::vector<std::string> words{program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<char*> argv;
-    for (std::string& word : words)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
+    const std::vector<char*> argv = argumentPointers(words);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -103,14 +100,6 @@ void readBoth(const Pipe& output, const Pipe& errors, ProgramOutput& result)
     }
 }
 
-int waitFor(pid_t child)
-{
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
-    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
-
 } // namespace
 
 std::optional<fs::path> findProgram(const std::string& name)
@@ -136,7 +125,7 @@ ProgramOutput outputOf(const fs::path& program, const std::vector<std::string>& 
     errors.closeWriting();
     ProgramOutput result;
     readBoth(output, errors, result);
-    result.exitCode = waitFor(child);
+    result.exitCode = exitCodeOf(child);
     return result;
 }
 

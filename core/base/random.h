@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace reblock {
 
@@ -24,6 +27,14 @@ public:
 private:
     std::uint64_t state_;
 };
+
+/// Puts a list in random order. source: Fisher, Yates
+template <class List>
+void shuffle(List&& list, SeededRandom& random)
+{
+    for (std::size_t i = std::size(list); i > 1; --i)
+        std::swap(list[i - 1], list[random.below(i)]);
+}
 
 /// One number from several: purpose, epoch, utterance … Different arguments give unrelated streams.
 std::uint64_t streamOf(std::uint64_t a, std::uint64_t b, std::uint64_t c = 0);

@@ -41,7 +41,7 @@ std::optional<AudioProblem> stampOf(const std::string& path, FileStamp& stamp)
 
 AudioMeasurer::AudioMeasurer(std::filesystem::path index) : file_(std::move(index)), index_(file_) {}
 
-std::optional<AudioProblem> AudioMeasurer::look(const std::string& path) const
+std::optional<AudioProblem> AudioMeasurer::look(const std::string& path)
 {
     FileStamp stamp;
     return stampOf(path, stamp);

@@ -30,7 +30,7 @@ public:
     MeasuredAudio measure(const std::string& path);
 
     /// Whether there is a file with something in it; opens nothing.
-    std::optional<AudioProblem> look(const std::string& path) const;
+    static std::optional<AudioProblem> look(const std::string& path);
 
     /// Writes the index anew where files were measured that it did not hold, or held files that are gone.
     /// A disk that is full or read-only is no reason to stop: then there is no index.

@@ -2,6 +2,7 @@
 
 #include "core/corpus/hash64.h"
 #include "core/corpus/parallel.h"
+#include "core/corpus/placed_findings.h"
 #include "core/text/utf8.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ Problem measureAudio(Utterance& utterance, AudioMeasurer& measurer)
     double seconds = 0;
     for (const std::string& file : utterance.audio) {
         if (known) {
-            if (Problem problem = measurer.look(file))
+            if (Problem problem = AudioMeasurer::look(file))
                 return problem;
             continue;
         }
@@ -64,11 +65,7 @@ Problem textProblem(const std::string& text)
 }
 
 /// An utterance by its place among all of the corpus.
-struct Place {
-    std::size_t set = 0;
-    std::size_t utterance = 0;
-    auto operator<=>(const Place&) const = default;
-};
+using Place = UtterancePlace;
 
 struct PlacedProblem {
     Place place;

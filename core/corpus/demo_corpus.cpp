@@ -250,8 +250,7 @@ std::vector<DemoVoice> demoVoices(std::size_t set, int speakers, const DemoOptio
     REBLOCK_CHECK(variants.size() >= kDemoSets.size());
     std::vector<std::string> shuffled = variants;
     SeededRandom order(options.seed, kVariantStream);
-    for (std::size_t i = shuffled.size(); i > 1; --i)
-        std::swap(shuffled[i - 1], shuffled[order.below(i)]);
+    shuffle(shuffled, order);
     const auto counts = speakersBySet(static_cast<int>(shuffled.size()));
     const auto first = static_cast<std::size_t>(
         std::accumulate(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(set), 0));

@@ -21,13 +21,6 @@ constexpr std::uint64_t kOrderSeed = 2312; ///< which character is frequent is t
 constexpr std::size_t kShortest = 4, kLongest = 24;
 constexpr std::uint64_t kHashRange = 10000;
 
-template <class List>
-void shuffle(List& list, SeededRandom random)
-{
-    for (std::size_t i = list.size(); i > 1; --i)
-        std::swap(list[i - 1], list[random.below(i)]);
-}
-
 /// FNV-1a. source: Fowler, Noll, Vo
 std::uint64_t hashOf(const std::string& text)
 {
@@ -63,7 +56,8 @@ DemoTexts::DemoTexts(std::uint64_t seed, const std::vector<std::string>& lines)
         share(lines);
         return;
     }
-    shuffle(characters_, SeededRandom(kOrderSeed, kOrderStream));
+    SeededRandom order(kOrderSeed, kOrderStream);
+    shuffle(characters_, order);
     double sum = 0;
     for (std::size_t rank = 1; rank <= characters_.size(); ++rank)
         probabilities_.push_back(sum += 1 / static_cast<double>(rank));
@@ -85,7 +79,8 @@ void DemoTexts::share(std::vector<std::string> lines)
     for (const std::string& line : lines)
         hash.add(line + "\n");
     name_ = "lines " + hash.finish().substr(0, 12);
-    shuffle(lines, SeededRandom(seed_, kLineStream));
+    SeededRandom order(seed_, kLineStream);
+    shuffle(lines, order);
     for (std::size_t set = kDemoSets.size(); set-- > 1;) { // the small sets first, one line at least
         const auto wanted =
             static_cast<std::size_t>(std::lround(kDemoSets[set].share * static_cast<double>(seen.size())));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace reblock {
@@ -15,12 +16,6 @@ constexpr std::size_t kShortest = 2, kLongest = 6;
 constexpr int kDrawsPerString = 50, kDrawsPerSpeaker = 100;
 
 using Recordings = std::vector<const DigitRecording*>;
-
-void shuffle(Recordings& recordings, std::size_t from, SeededRandom& random)
-{
-    for (std::size_t i = recordings.size(); i > from + 1; --i)
-        std::swap(recordings[i - 1], recordings[from + random.below(i - from)]);
-}
 
 /// How many of `left` recordings go into the next string, so that never a single one is left over.
 std::size_t drawLength(std::size_t left, SeededRandom& random)
@@ -37,7 +32,7 @@ std::optional<std::vector<DigitString>> drawOnce(Recordings& recordings, SeededR
                                                  const std::set<std::string>& forbidden)
 {
     std::vector<DigitString> strings;
-    shuffle(recordings, 0, random);
+    shuffle(recordings, random);
     int draws = 0;
     for (std::size_t at = 0; at < recordings.size();) {
         const std::size_t length = drawLength(recordings.size() - at, random);
@@ -46,7 +41,7 @@ std::optional<std::vector<DigitString>> drawOnce(Recordings& recordings, SeededR
         if (forbidden.contains(wordsOf(digits))) {
             if (++draws == kDrawsPerString)
                 return std::nullopt;
-            shuffle(recordings, at, random);
+            shuffle(std::span(recordings).subspan(at), random);
             continue;
         }
         strings.push_back(std::move(digits));

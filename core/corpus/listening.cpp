@@ -101,7 +101,7 @@ void hearAll(AudioFile& file, std::int64_t left, SoundFacts& facts)
 SoundFacts listenTo(const std::string& path, double start, double end)
 {
     SoundFacts facts;
-    if ((facts.problem = AudioMeasurer().look(path)))
+    if ((facts.problem = AudioMeasurer::look(path)))
         return facts;
     FindingKind kind = FindingKind::Unreadable;
     try {

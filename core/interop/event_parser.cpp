@@ -16,6 +16,14 @@ namespace {
     throw UserError("A record of the event file is no TensorBoard event.", "Use files of TensorBoard.");
 }
 
+std::uint64_t firstBits(std::string_view packed, std::size_t width)
+{
+    std::uint64_t bits = 0;
+    for (std::size_t i = std::min(width, packed.size()); i-- > 0;)
+        bits = bits << 8 | static_cast<unsigned char>(packed[i]);
+    return bits;
+}
+
 /// One field of a message: its number and what it holds.
 struct Field {
     std::uint32_t number = 0;
@@ -66,14 +74,7 @@ private:
         failEvent();
     }
 
-    std::uint64_t fixed(std::size_t size)
-    {
-        std::uint64_t number = 0;
-        const std::string_view bytes = take(size);
-        for (std::size_t i = size; i-- > 0;)
-            number = number << 8 | static_cast<unsigned char>(bytes[i]);
-        return number;
-    }
+    std::uint64_t fixed(std::size_t size) { return firstBits(take(size), size); }
 
     std::string_view take(std::uint64_t size)
     {
@@ -155,14 +156,6 @@ std::uint32_t listField(Element element)
     default:
         return 13;
     }
-}
-
-std::uint64_t firstBits(std::string_view packed, std::size_t width)
-{
-    std::uint64_t bits = 0;
-    for (std::size_t i = std::min(width, packed.size()); i-- > 0;)
-        bits = bits << 8 | static_cast<unsigned char>(packed[i]);
-    return bits;
 }
 
 std::uint64_t firstVarint(std::string_view packed)

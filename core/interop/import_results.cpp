@@ -43,7 +43,8 @@ void requireWord(const char* what, const std::string& word)
 
 MatchedSet matchedSet(const ImportRequest& request, const Transcripts& hypotheses)
 {
-    const auto corpus = openCorpus({request.corpus.kind, request.corpus.path, request.corpus.excluded});
+    const auto corpus =
+        openCorpus({request.corpus.kind, request.corpus.path, request.corpus.excluded, request.cache});
     MatchedSet set;
     set.utterances = corpus->utterances(request.set);
     set.recordings = corpus->resamplesRecordings();

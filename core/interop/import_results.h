@@ -16,8 +16,9 @@ struct ImportRequest {
     std::filesystem::path hypotheses; ///< trn, Kaldi text (WeNet, ESPnet) or ctm
     std::string mode = "unknown";     ///< how they were decoded: the name of a mode, or any word
     TokenMode scoring = TokenMode::Char;
-    std::filesystem::path events; ///< TensorBoard event file or folder; empty: none
-    std::string createdBy;        ///< the command line, for people
+    std::filesystem::path events;     ///< TensorBoard event file or folder; empty: none
+    std::string createdBy;            ///< the command line, for people
+    std::filesystem::path cache = {}; ///< CorpusSource::cache
 };
 
 struct ImportOutcome {
