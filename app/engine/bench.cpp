@@ -4,9 +4,9 @@
 #include "app/engine/bench_decode.h"
 #include "app/engine/commands.h"
 #include "app/engine/request.h"
+#include "app/engine/source.h"
 #include "core/base/error.h"
 #include "core/engine/device/device.h"
-#include "core/layout/read.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,15 +14,6 @@
 namespace reblock {
 
 namespace {
-
-Layout layoutOf(const nlohmann::json& value)
-{
-    const LayoutReading reading = readLayoutJson(value.dump());
-    if (!reading.layout)
-        throw UserError("The layout of the request is faulty: " + reading.problems.front().text(),
-                        "Check it with `reblock layout check`.");
-    return *reading.layout;
-}
 
 nlohmann::ordered_json jsonOf(const TrainBenchResult& result, const DeviceChoice& device)
 {
@@ -52,16 +43,6 @@ void printText(const TrainBenchResult& result, const DeviceChoice& device)
                1e3 * result.forwardSeconds, 1e3 * result.backwardSeconds, 1e3 * result.optimiserSeconds);
 }
 
-DeviceRequest deviceOf(const Request& request)
-{
-    DeviceRequest wanted;
-    wanted.device = request.optionalText("device").value_or(wanted.device);
-    wanted.precision = request.optionalText("precision").value_or(wanted.precision);
-    if (const auto threads = request.optionalCount("threads"))
-        wanted.threads = static_cast<int>(*threads);
-    return wanted;
-}
-
 } // namespace
 
 int runBench(const Request& request, const CancelToken& cancel)
@@ -73,10 +54,10 @@ int runBench(const Request& request, const CancelToken& cancel)
     if (request.text("what") != "train")
         throw UserError("reblock-engine measures train, decode and data, not " + request.text("what") + ".",
                         "See `reblock bench --help`.");
-    const DeviceChoice device = chooseDevice(deviceOf(request));
+    const DeviceChoice device = chooseDevice(requestedDevice(request));
     applyDevice(device);
     TrainBenchOptions options;
-    options.layout = layoutOf(request.json("layout"));
+    options.layout = requestedLayout(request);
     options.vocabulary = static_cast<int>(request.optionalCount("vocabulary").value_or(options.vocabulary));
     options.bands = static_cast<int>(request.optionalCount("bands").value_or(options.bands));
     options.batch = request.optionalText("batch").value_or(options.batch);

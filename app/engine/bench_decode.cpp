@@ -1,13 +1,13 @@
 #include "app/engine/bench_decode.h"
 
 #include "app/engine/request.h"
+#include "app/engine/source.h"
 #include "core/base/error.h"
 #include "core/corpus/corpus.h"
 #include "core/engine/bench/decode_bench.h"
 #include "core/engine/decode/checkpoint_folder.h"
 #include "core/engine/device/device.h"
 #include "core/journal/run_folder.h"
-#include "core/layout/read.h"
 #include "core/options/run_config.h"
 
 #include <fmt/format.h>
@@ -52,15 +52,6 @@ void useRun(const Request& request, DecodeBenchOptions& options)
     options.audio = recordings(run, request.text("set"), options);
 }
 
-void useLayout(const Request& request, DecodeBenchOptions& options)
-{
-    const LayoutReading reading = readLayoutJson(request.json("layout").dump());
-    if (!reading.layout)
-        throw UserError("The layout of the request is faulty: " + reading.problems.front().text(),
-                        "Check it with `reblock layout check`.");
-    options.layout = *reading.layout;
-}
-
 DecodeBenchOptions optionsOf(const Request& request)
 {
     DecodeBenchOptions options;
@@ -73,7 +64,7 @@ DecodeBenchOptions optionsOf(const Request& request)
     if (request.optionalText("run"))
         useRun(request, options);
     else
-        useLayout(request, options);
+        options.layout = requestedLayout(request);
     return options;
 }
 
@@ -81,11 +72,7 @@ DecodeBenchOptions optionsOf(const Request& request)
 
 int runBenchDecode(const Request& request)
 {
-    DeviceRequest wanted;
-    wanted.device = request.optionalText("device").value_or(wanted.device);
-    if (const auto threads = request.optionalCount("threads"))
-        wanted.threads = static_cast<int>(*threads);
-    const DeviceChoice device = chooseDevice(wanted);
+    const DeviceChoice device = chooseDevice(requestedDevice(request));
     applyDevice(device);
     DecodeBenchOptions options = optionsOf(request);
     options.device = device.device;
