@@ -27,7 +27,7 @@ constexpr std::uint8_t kFromBlank = 1, kFromTokenBefore = 2, kTokenBits = 3, kBl
 template <typename Real>
 struct Emissions {
     at::Tensor values;
-    std::vector<std::int64_t> columns; ///< of each token of the text
+    std::vector<int> columns; ///< of each token of the text
 
     std::int64_t frames() const { return values.size(0); }
     const Real* frame(std::int64_t t) const { return values.const_data_ptr<Real>() + t * values.size(1); }
@@ -36,25 +36,21 @@ struct Emissions {
 template <typename Real>
 Emissions<Real> emissionsOf(const at::Tensor& logProbs, std::span<const int> tokens)
 {
-    std::map<int, std::int64_t> columnOf{{kBlank, 0}};
-    std::vector<std::int64_t> distinct{kBlank};
-    Emissions<Real> emissions;
-    for (const int token : tokens) {
+    for (const int token : tokens)
         if (token <= kBlank || token >= logProbs.size(1))
             throw UserError("Token " + std::to_string(token) +
                                 " cannot be aligned: the model has tokens 1 to " +
                                 std::to_string(logProbs.size(1) - 1) + ".",
                             "Give a text of the model's own vocabulary.");
-        const auto [at, fresh] = columnOf.emplace(token, static_cast<std::int64_t>(distinct.size()));
-        if (fresh)
-            distinct.push_back(token);
-        emissions.columns.push_back(at->second);
-    }
-    const bool isAll = std::ranges::equal(distinct, std::views::iota(std::int64_t{0}, logProbs.size(1)));
-    const at::Tensor index = at::tensor(distinct).to(logProbs.device());
+    TextColumns columns(tokens);
+    Emissions<Real> emissions;
+    const bool isAll =
+        std::ranges::equal(columns.tokens, std::views::iota(std::int64_t{0}, logProbs.size(1)));
+    const at::Tensor index = at::tensor(columns.tokens).to(logProbs.device());
     emissions.values = (isAll ? logProbs : logProbs.index_select(1, index))
                            .to(at::kCPU, c10::CppTypeToScalarType<Real>::value)
                            .contiguous();
+    emissions.columns = std::move(columns.ofText);
     return emissions;
 }
 
@@ -252,6 +248,17 @@ std::optional<CtcAlignment> alignAs(const at::Tensor& logProbs, std::span<const 
 }
 
 } // namespace
+
+TextColumns::TextColumns(std::span<const int> text)
+{
+    std::map<int, int> columnOf{{kBlank, 0}};
+    for (const int token : text) {
+        const auto [at, fresh] = columnOf.emplace(token, static_cast<int>(tokens.size()));
+        if (fresh)
+            tokens.push_back(token);
+        ofText.push_back(at->second);
+    }
+}
 
 std::vector<int> pathOf(const CtcAlignment& alignment, std::int64_t frames)
 {

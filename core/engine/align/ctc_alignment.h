@@ -23,6 +23,15 @@ struct CtcAlignment {
     double logProb = 0;              ///< of the whole path, blanks included
 };
 
+/// The distinct tokens of a text in the order they come, blank first: the only columns of a CTC head that
+/// an alignment looks at.
+struct TextColumns {
+    explicit TextColumns(std::span<const int> text);
+
+    std::vector<std::int64_t> tokens{0};
+    std::vector<int> ofText; ///< the text in columns
+};
+
 /// The token of every frame, blank (0) between the tokens: the path itself.
 std::vector<int> pathOf(const CtcAlignment& alignment, std::int64_t frames);
 

@@ -1,8 +1,10 @@
 #include "core/engine/data/training_set.h"
 
+#include "core/engine/loss/ctc_frames.h"
 #include "core/features/fbank.h"
 
 #include <algorithm>
+#include <span>
 
 namespace reblock {
 
@@ -65,14 +67,6 @@ FbankOptions fbankOptions(const FeatureOptions& options, double dither)
     return fbank;
 }
 
-std::int64_t ctcFramesNeeded(const std::vector<std::int64_t>& tokens)
-{
-    auto needed = static_cast<std::int64_t>(tokens.size());
-    for (std::size_t i = 1; i < tokens.size(); ++i)
-        needed += tokens[i] == tokens[i - 1] ? 1 : 0;
-    return needed;
-}
-
 PreparedSet prepareSet(const std::vector<Utterance>& utterances, const AudioCache& audio,
                        const Vocabulary& vocabulary, const RunOptions& options)
 {
@@ -97,7 +91,7 @@ PreparedSet prepareSet(const std::vector<Utterance>& utterances, const AudioCach
         }
         const std::vector<int> tokens = vocabulary.encode(utterance.text);
         prepared.tokens.assign(tokens.begin(), tokens.end());
-        if (((frames - 1) / 2 - 1) / 2 < ctcFramesNeeded(prepared.tokens))
+        if (((frames - 1) / 2 - 1) / 2 < ctcFramesNeeded(std::span(tokens)))
             set.textTooLong.push_back(utterance.id);
         set.utterances.push_back(std::move(prepared));
     }

@@ -53,7 +53,4 @@ PreparedSet prepareSet(const std::vector<Utterance>& utterances, const AudioCach
 /// The front end a run asks for.
 FbankOptions fbankOptions(const FeatureOptions& options, double dither);
 
-/// Frames that CTC needs for a text: its tokens plus one blank between equal neighbours.
-std::int64_t ctcFramesNeeded(const std::vector<std::int64_t>& tokens);
-
 } // namespace reblock

@@ -11,7 +11,6 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <map>
 
 namespace reblock {
 
@@ -69,28 +68,10 @@ TokenizedText tokenized(const Vocabulary& vocabulary, const std::string& text)
     return tokens;
 }
 
-/// The text's distinct tokens in the order they come, blank first: the only columns of the CTC head that
-/// an alignment looks at.
-struct Columns {
-    explicit Columns(const std::vector<int>& ids)
-    {
-        std::map<int, int> columnOf;
-        for (const int id : ids) {
-            const auto [at, fresh] = columnOf.emplace(id, static_cast<int>(tokens.size()));
-            if (fresh)
-                tokens.push_back(id);
-            ofText.push_back(at->second);
-        }
-    }
-
-    std::vector<std::int64_t> tokens{Vocabulary::kBlank};
-    std::vector<int> ofText; ///< the text in columns
-};
-
 /// Hears a sound in stretches as it comes in and keeps the columns' log-probabilities.
 class LongHearing {
 public:
-    LongHearing(const Recognizer& recognizer, const Columns& columns)
+    LongHearing(const Recognizer& recognizer, const TextColumns& columns)
         : recognizer_(recognizer), index_(at::tensor(columns.tokens)),
           frameSamples_(kSubsampling *
                         samplesFromSeconds(Seconds{recognizer.features().hop}, recognizer.rate())),
@@ -180,7 +161,7 @@ FileAlignment alignFile(const Recognizer& recognizer, const std::filesystem::pat
                         const std::function<void(double share)>& progress)
 {
     const TokenizedText tokens = tokenized(recognizer.vocabulary(), text);
-    const Columns columns(tokens.ids);
+    const TextColumns columns(tokens.ids);
     LongHearing hearing(recognizer, columns);
     hearing.expect(samplesFromSeconds(readAudioInfo(file).duration(), recognizer.rate()));
     FileAlignment result{file, 0, tokens.text, 0, {}};

@@ -4,6 +4,11 @@
 
 namespace reblock {
 
+TokenMode scoringMode(TokenUnit unit)
+{
+    return unit == TokenUnit::Word ? TokenMode::Mixed : TokenMode::Char;
+}
+
 ScoreReport scoreSet(const Corpus& corpus, const std::vector<Utterance>& utterances, const SetTexts& texts,
                      TokenMode mode)
 {

@@ -214,9 +214,8 @@ DecodeOutcome decodeSet(const DecodeRequest& request, const CancelToken& cancel,
     if (std::ranges::none_of(set.texts, [](const auto& text) { return text.has_value(); }))
         throw UserError("No utterance of the set \"" + request.set + "\" could be read.",
                         "Look at `reblock corpus check`.");
-    const TokenMode mode =
-        recognizer.vocabulary().unit() == TokenUnit::Word ? TokenMode::Mixed : TokenMode::Char;
-    ScoreReport report = scoreSet(*corpus, utterances, set.texts, mode);
+    ScoreReport report =
+        scoreSet(*corpus, utterances, set.texts, scoringMode(recognizer.vocabulary().unit()));
     report.realTimeFactor = set.realTimeFactor;
     writeTexts(decoding.folder, utterances, set.texts);
     DecodeOutcome outcome{decoding.folder, scoreJson(decoding, report, *corpus, recognizer)};

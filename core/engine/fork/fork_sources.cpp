@@ -55,10 +55,7 @@ void ForkSources::collect(Stack stack)
 void ForkSources::add(const std::string& wanted, Use use)
 {
     std::vector<Use>& uses = uses_[wanted];
-    const auto same = [&](const Use& other) {
-        return other.stack == use.stack && other.position == use.position && other.prefix == use.prefix;
-    };
-    if (std::ranges::none_of(uses, same))
+    if (std::ranges::find(uses, use) == uses.end())
         uses.push_back(std::move(use));
 }
 

@@ -41,6 +41,7 @@ private:
         Stack stack = Stack::Encoder;
         int position = 0;
         std::string prefix; ///< "encoder.blocks.A.attention"
+        bool operator==(const Use&) const = default;
     };
 
     void collect(Stack stack);

@@ -80,12 +80,13 @@ struct CtcFunction : torch::autograd::Function<CtcFunction> {
 std::vector<std::int64_t> rowsTooShort(const Batch& batch, const at::Tensor& encodedLengths)
 {
     const at::Tensor targets = batch.targets.contiguous();
+    const at::Tensor counts = batch.targetLengths.contiguous();
+    const at::Tensor frames = encodedLengths.contiguous();
     std::vector<std::int64_t> rows;
     for (std::int64_t row = 0; row < targets.size(0); ++row) {
-        const auto count = batch.targetLengths[row].item<std::int64_t>();
+        const auto count = static_cast<std::size_t>(counts.const_data_ptr<std::int64_t>()[row]);
         const std::int64_t* own = targets.const_data_ptr<std::int64_t>() + row * targets.size(1);
-        if (ctcFramesNeeded(std::span(own, static_cast<std::size_t>(count))) >
-            encodedLengths[row].item<std::int64_t>())
+        if (ctcFramesNeeded(std::span(own, count)) > frames.const_data_ptr<std::int64_t>()[row])
             rows.push_back(row);
     }
     return rows;

@@ -18,7 +18,7 @@ namespace reblock {
 at::Tensor ctcRows(const at::Tensor& logProbs, const at::Tensor& lengths, const Batch& batch);
 
 /// The rows with fewer encoder frames than CTC needs for their text: one per token and one between
-/// equal neighbours.
+/// equal neighbours. encodedLengths: int64 [B] on the CPU.
 std::vector<std::int64_t> rowsTooShort(const Batch& batch, const at::Tensor& encodedLengths);
 
 } // namespace reblock

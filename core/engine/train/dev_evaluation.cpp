@@ -2,6 +2,7 @@
 
 #include "core/engine/data/training_stream.h"
 #include "core/engine/decode/ctc_greedy.h"
+#include "core/engine/decode/decode_score.h"
 #include "core/engine/decode/tensors.h"
 #include "core/engine/loss/batch_loss.h"
 #include "core/score/alignment.h"
@@ -16,7 +17,7 @@ namespace {
 ErrorCounts countBatch(const FeatureBatch& batch, const std::vector<GreedyPath>& paths,
                        const Vocabulary& vocabulary)
 {
-    const TokenMode mode = vocabulary.unit() == TokenUnit::Word ? TokenMode::Mixed : TokenMode::Char;
+    const TokenMode mode = scoringMode(vocabulary.unit());
     Aligner aligner;
     ErrorCounts counts;
     for (std::size_t row = 0; row < paths.size(); ++row)
