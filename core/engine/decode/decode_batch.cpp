@@ -67,11 +67,9 @@ std::vector<DecodedRow> greedyRows(const Heard& heard)
 std::vector<CtcPrefixBeam> prefixBeams(const Heard& heard)
 {
     std::vector<CtcPrefixBeam> beams(static_cast<std::size_t>(heard.rows()));
-    const at::Tensor onCpu = heard.ctcLogProbs.to(at::kCPU);
     at::parallel_for(0, heard.rows(), 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
-            beams[static_cast<std::size_t>(row)] =
-                ctcPrefixBeam(onCpu[row].narrow(0, 0, heard.frames(row)), heard.options.beam);
+            beams[static_cast<std::size_t>(row)] = ctcPrefixBeam(heard.ctcOf(row), heard.options.beam);
     });
     return beams;
 }
@@ -248,9 +246,11 @@ void align(const Heard& heard, std::vector<DecodedRow>& rows)
 std::vector<DecodedRow> decodeEncoded(const Model& model, const EncoderOutput& encoded,
                                       const DecodeOptions& options, std::optional<std::int64_t> mostTokens)
 {
-    const Heard heard{model, encoded, options, model.ctcLogProbs(encoded), mostTokens};
+    Heard heard{model, encoded, options, model.ctcLogProbs(encoded), mostTokens};
     if (heard.ctcLogProbs.isnan().any().item<bool>())
         failNotFinite();
+    if (options.mode != DecodeMode::Attention) // its searches read it on the CPU
+        heard.ctcLogProbs = heard.ctcLogProbs.to(at::kCPU);
     std::vector<DecodedRow> rows = searched(heard);
     align(heard, rows);
     return rows;

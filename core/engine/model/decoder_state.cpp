@@ -72,10 +72,11 @@ DecoderState DecoderState::reordered(const at::Tensor& order) const
 {
     DecoderState next = *this;
     next.rows = rows.index_select(0, order);
+    const at::Tensor there = order.to(positions.front().crossKeys.device());
     for (PositionCache& cache : next.positions)
         for (at::Tensor* tensor : {&cache.keys, &cache.values})
             if (tensor->defined())
-                *tensor = tensor->index_select(0, order.to(tensor->device()));
+                *tensor = tensor->index_select(0, there);
     next.forgetFinished();
     next.layOut();
     return next;
