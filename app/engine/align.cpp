@@ -1,7 +1,6 @@
 #include "app/engine/commands.h"
 #include "app/engine/request.h"
 #include "app/engine/source.h"
-#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/progress.h"
 #include "core/engine/decode/alignment_files.h"
@@ -9,8 +8,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 namespace reblock {
 

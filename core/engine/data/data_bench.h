@@ -5,7 +5,6 @@
 #include "core/options/run_options.h"
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 

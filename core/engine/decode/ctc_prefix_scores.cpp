@@ -2,8 +2,6 @@
 
 #include "core/engine/decode/log_prob_rows.h"
 
-#include <optional>
-
 namespace reblock {
 
 namespace {

@@ -157,12 +157,6 @@ ordered_json jsonFromTranscript(const FileTranscript& transcript)
             {"segments", segments}};
 }
 
-const std::vector<std::string>& transcriptFormats()
-{
-    static const std::vector<std::string> kFormats{"txt", "srt", "vtt", "json", "textgrid"};
-    return kFormats;
-}
-
 std::string transcriptText(const FileTranscript& transcript, const std::string& format)
 {
     if (format == "txt")
@@ -176,7 +170,7 @@ std::string transcriptText(const FileTranscript& transcript, const std::string& 
     if (format == "textgrid")
         return textGrid(transcript);
     throw UserError(fmt::format("There is no transcript format \"{}\".", format),
-                    fmt::format("Use {}.", fmt::join(transcriptFormats(), ", ")));
+                    "Use txt, srt, vtt, json, textgrid.");
 }
 
 std::filesystem::path transcriptPath(const std::filesystem::path& folder, const std::filesystem::path& audio,

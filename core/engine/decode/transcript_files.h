@@ -16,9 +16,6 @@ nlohmann::ordered_json jsonFromToken(const TimedToken& token);
 /// {"file", "seconds", "text", "segments": [{"start", "end", "text", "tokens": [as jsonFromToken()]}]}
 nlohmann::ordered_json jsonFromTranscript(const FileTranscript& transcript);
 
-/// The names that `--format` takes: txt, srt, vtt, json, textgrid.
-const std::vector<std::string>& transcriptFormats();
-
 /// The file's content in a format: plain lines, SubRip, WebVTT, JSON, or Praat's TextGrid with a tier of
 /// segments and one of tokens. Throws UserError naming the formats for an unknown one.
 std::string transcriptText(const FileTranscript& transcript, const std::string& format);

@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/engine/train/dev_evaluation.h"
 #include "core/journal/run_folder.h"
 

@@ -1,7 +1,5 @@
 #include "core/engine/forecast/time_model.h"
 
-#include <cmath>
-
 namespace reblock {
 
 TimeModel fitTimes(std::span<const TimedBatch> batches)

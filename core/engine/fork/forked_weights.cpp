@@ -1,6 +1,5 @@
 #include "core/engine/fork/forked_weights.h"
 
-#include "core/base/error.h"
 #include "core/engine/fork/fork_sources.h"
 #include "core/engine/fork/forked_correctors.h"
 #include "core/layout/words.h"
