@@ -32,7 +32,7 @@ TEST(WindowOptions, AreReadFromTheCommandLine)
 
 TEST(WindowOptions, SayWhichPagesThereAre)
 {
-    EXPECT_THAT(refusalOf({"--page", "listen"}), HasSubstr("start, data, train, transcribe"));
+    EXPECT_THAT(refusalOf({"--page", "listen"}), HasSubstr("start, data, layout, train, transcribe"));
     EXPECT_THAT(refusalOf({"--page", "trian"}), HasSubstr("is not known"));
     EXPECT_THAT(refusalOf({"--theme", "pink"}), HasSubstr("light, dark"));
     EXPECT_THAT(refusalOf({"--size", "10x10"}), HasSubstr("1024x700"));

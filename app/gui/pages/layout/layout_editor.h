@@ -17,11 +17,14 @@ public:
     explicit LayoutEditor(QObject* parent = nullptr);
 
     const LayoutDocument& document() const { return document_; }
+    /// Nothing has been drawn yet and nothing can be undone.
+    bool isEmpty() const;
     const LayoutCost& cost() const { return cost_; }
     const CostOptions& costOptions() const { return costOptions_; }
     void setCostOptions(const CostOptions& options);
     const std::vector<BuildProblem>& problems() const { return problems_; }
 
+    /// Exists in the document, ascending.
     const PositionSet& selection() const { return selection_; }
     void setSelection(const PositionSet& selection); ///< not undoable
 
@@ -34,12 +37,15 @@ public:
 
     /// Another document with its history (a draft that was kept).
     struct State {
-        LayoutDocument document;
-        std::vector<DocumentStep> steps; ///< done and undone
-        int index = 0;                   ///< how many of them are done
+        LayoutDocument document{};
+        std::vector<DocumentStep> steps{}; ///< done and undone
+        int index = 0;                     ///< how many of them are done
     };
     void open(const State& state);
     State state() const;
+
+    /// Says the labels of all steps in the language of now.
+    void retranslate();
 
 Q_SIGNALS:
     void documentChanged();
@@ -58,6 +64,8 @@ private:
     PositionSet selection_;
     QUndoStack undo_;
     QString sweep_;
+    int sweeps_ = 0;       ///< so far: each has a number
+    bool opening_ = false; ///< steps are put back without being done again
 };
 
 } // namespace reblock

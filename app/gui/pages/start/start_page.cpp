@@ -110,8 +110,8 @@ QString StartPage::corpusText() const
 QString StartPage::help() const
 {
     return tr(
-        "<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to see your data, <b>Ctrl+2</b> to watch runs, "
-        "<b>Ctrl+3</b> to transcribe audio.</p>");
+        "<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to see your data, <b>Ctrl+2</b> to draw a "
+        "layout, <b>Ctrl+3</b> to watch runs, <b>Ctrl+4</b> to transcribe audio.</p>");
 }
 
 void StartPage::changeEvent(QEvent* event)
