@@ -1,0 +1,54 @@
+#pragma once
+
+#include "widgets/layout_canvas/canvas_gesture.h"
+
+#include <QListWidget>
+
+#include <vector>
+
+namespace reblock {
+
+/// A stored block as the palette offers it.
+struct PaletteBlock {
+    QString name;
+    int color = 0;  ///< index of blockColor()
+    QString detail; ///< tooltip, accessible text: "used at 0, 3, 6"
+    bool operator==(const PaletteBlock&) const = default;
+};
+
+/// The list left of the canvas: the document's blocks, "+ new", the five kinds of correctors. Each is
+/// dragged onto the canvas (kLayoutMime) or, by key, activated: then its owner puts it at the focus.
+class LayoutPalette : public QListWidget {
+    Q_OBJECT
+public:
+    explicit LayoutPalette(QWidget* parent = nullptr);
+
+    void setBlocks(const std::vector<PaletteBlock>& blocks);
+
+    /// What the row stands for; absent: a heading.
+    std::optional<CanvasDrop> dropOf(const QListWidgetItem* item) const;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter or double-click: to be put at the focus. `allUses` with Shift.
+    void activated(const reblock::CanvasDrop& drop);
+
+protected:
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void addHeading(const QString& text);
+    void addBlock(const PaletteBlock& block);
+    void addCorrector(int kind, const QString& text, const QString& detail);
+    void activate(const QListWidgetItem* item, Qt::KeyboardModifiers modifiers);
+
+    std::vector<PaletteBlock> blocks_;
+};
+
+} // namespace reblock
