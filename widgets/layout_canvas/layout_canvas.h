@@ -20,6 +20,8 @@ public:
 
     /// host   outlives the canvas
     void setHost(CanvasHost* host) { host_ = host; }
+    CanvasHost* host() const { return host_; }
+    LayoutScene& drawing() const { return *scene_; }
 
     /// Draws by difference: bricks that stay glide to their new place (200 ms; at once where `animated`
     /// is off).
@@ -34,11 +36,16 @@ public:
     void setFocused(const CanvasPlace& place, int chip = -1);
     void scrollTo(const CanvasPlace& place);
 
-    void fitAll();       ///< F
-    void fitSelection(); ///< .
-    void zoomBy(double factor);
-    double zoom() const;              ///< 0.1 … 4
-    void setMinimapShown(bool shown); ///< M
+    void fitAll();              ///< F
+    void fitSelection();        ///< .
+    void zoomBy(double factor); ///< about the middle of the view
+    /// About a point of the viewport, which stays where it is. Any factor: not a number changes nothing,
+    /// the zoom stays within 0.1 … 4.
+    void zoomAt(const QPointF& viewportPoint, double factor);
+    double zoom() const;                       ///< 0.1 … 4
+    void panBy(const QPointF& pixels);         ///< the drawing follows the pointer; any numbers
+    void setHovered(const CanvasPlace& place); ///< index -1: nothing
+    void setMinimapShown(bool shown);          ///< M
     bool isMinimapShown() const;
     void setAnimated(bool animated);
 
