@@ -16,6 +16,7 @@ class LayoutScene;
 class LayoutCanvas : public QGraphicsView {
     Q_OBJECT
 public:
+    /// Makes its CanvasInput(LayoutCanvas*), a child that filters the events of canvas and viewport.
     explicit LayoutCanvas(QWidget* parent = nullptr);
 
     /// host   outlives the canvas
