@@ -18,7 +18,7 @@ using Differences = std::vector<LayoutDifference>;
 void compare(Differences& out, const std::string& where, const std::string& a, const std::string& b)
 {
     if (a != b)
-        out.push_back({where, a, b});
+        out.push_back({.kind = DifferenceKind::Model, .where = where, .a = a, .b = b});
 }
 
 /// at(i, j): fewest edits from a without its first i positions to b without its first j.
@@ -44,8 +44,10 @@ public:
             const Position* inA = paired || removed ? &a_[i] : nullptr;
             const Position* inB = paired || !removed ? &b_[j] : nullptr;
             if (!paired || changed(i, j) > 0)
-                out.push_back({whereOf(stack, inA, inB, i, j), inA ? positionText(*inA) : "",
-                               inB ? positionText(*inB) : ""});
+                out.push_back({.kind = DifferenceKind::Retied,
+                               .where = whereOf(stack, inA, inB, i, j),
+                               .a = inA ? positionText(*inA) : "",
+                               .b = inB ? positionText(*inB) : ""});
             i += inA ? 1 : 0;
             j += inB ? 1 : 0;
         }
