@@ -22,5 +22,7 @@ private:
 using CorpusId = Id<struct CorpusTag>;
 using RunId = Id<struct RunTag>;
 using DecodeId = Id<struct DecodeTag>;
+using LayoutId = Id<struct LayoutTag>; ///< of a saved layout
+using DraftId = Id<struct DraftTag>;
 
 } // namespace reblock

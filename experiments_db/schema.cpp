@@ -178,7 +178,51 @@ CREATE TABLE corpus_excluded(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}};
+// Layouts saved under a name, their versions, and drafts with their undo history
+constexpr char kVersion3[] = R"sql(
+CREATE TABLE saved_layouts(
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL UNIQUE,
+    note     TEXT NOT NULL DEFAULT '',
+    created  REAL NOT NULL,
+    archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE layout_versions(
+    layout_id INTEGER NOT NULL REFERENCES saved_layouts(id) ON DELETE CASCADE,
+    number    INTEGER NOT NULL,
+    document  TEXT NOT NULL,
+    hash      TEXT NOT NULL,
+    notation  TEXT,
+    note      TEXT NOT NULL,
+    origin    TEXT NOT NULL,
+    created   REAL NOT NULL,
+    PRIMARY KEY(layout_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX layout_versions_by_hash ON layout_versions(hash);
+
+CREATE TABLE drafts(
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    name         TEXT NOT NULL,
+    document     TEXT NOT NULL,
+    base_layout  INTEGER REFERENCES saved_layouts(id) ON DELETE SET NULL,
+    base_version INTEGER,
+    pending_kind TEXT NOT NULL,
+    pending_text TEXT NOT NULL,
+    done         INTEGER NOT NULL,
+    holder       TEXT NOT NULL,
+    updated      REAL NOT NULL
+) STRICT;
+
+CREATE TABLE draft_steps(
+    draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,
+    number   INTEGER NOT NULL,
+    step     TEXT NOT NULL,
+    PRIMARY KEY(draft_id, number)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}, Migration{3, kVersion3}};
 
 } // namespace
 

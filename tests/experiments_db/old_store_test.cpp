@@ -1,5 +1,7 @@
 #include "core/base/files.h"
 #include "experiments_db/corpus_repository.h"
+#include "experiments_db/ingest.h"
+#include "experiments_db/layout_repository.h"
 #include "experiments_db/migrator.h"
 #include "experiments_db/run_repository.h"
 #include "tests/support/scratch.h"
@@ -57,6 +59,25 @@ TEST_F(OldStoreTest, CanLeaveUtterancesOutOnceItIsUpToDate)
 
     EXPECT_THAT(corpora.excluded(id), ElementsAre(StoredExclusion{"BAC009S0150W0121", "train"}));
     EXPECT_EQ(corpora.get("样本").sets[0].excluded, 1);
+}
+
+TEST_F(OldStoreTest, OfVersionTwoCanSaveLayoutsWhichARebuildKeeps)
+{
+    {
+        Connection old(file);
+        migrate(old, storeMigrations().first(2));
+        ASSERT_EQ(schemaVersion(old), 2);
+    }
+    Store store(file);
+    LayoutRepository layouts(store);
+    EXPECT_THAT(layouts.list(), IsEmpty());
+    layouts.save("tiny", {0, "{}", "hash", "", "note", "first", 5});
+
+    Ingest(store).rebuild(scratch / "runs");
+
+    EXPECT_EQ(layouts.version("tiny").note, "note");
+    EXPECT_THAT(CorpusRepository(store).list(), SizeIs(2));
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".v2.backup"));
 }
 
 } // namespace reblock
