@@ -2,7 +2,7 @@
 
 #include "app/cli/text_table.h"
 #include "core/base/json_values.h"
-#include "core/layout/canonical.h"
+#include "core/layout/block_pattern.h"
 #include "core/layout/presets.h"
 #include "core/layout/write.h"
 
@@ -26,23 +26,6 @@ Parts partsOf(const LayoutCost& cost)
              {"correctors", cost.correctors},
              {"embedding", cost.embedding},
              {"heads", cost.heads}}};
-}
-
-/// The same model without reuse: as many positions, each with its own block, nothing corrected.
-Layout withoutReuse(const Layout& layout)
-{
-    Layout out = layout;
-    for (StackLayout* stack : {&out.encoder, &out.decoder}) {
-        stack->blocks.clear();
-        for (std::size_t i = 0; i < stack->positions.size(); ++i) {
-            const BlockRef own{std::to_string(i), false};
-            Position& position = stack->positions[i];
-            position = {.attention = own, .cross = std::nullopt, .ffn = own, .norms = {}, .correctors = {}};
-            if (stack == &out.decoder)
-                position.cross = own;
-        }
-    }
-    return canonicalLayout(out);
 }
 
 /// "-71.1 %", or a dash where nothing can be said.

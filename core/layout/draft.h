@@ -17,6 +17,7 @@ struct DraftEntry {
 
 inline constexpr int kMostPositions = 1000;
 inline constexpr int kMostTimes = 1000;
+inline constexpr int kWidest = 1 << 20; ///< most for dim, ffn, a width or a rank
 inline constexpr const char* kOwn = "own";
 
 /// How many positions these entries make; counted, not written out.

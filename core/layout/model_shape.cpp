@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/words.h"
+#include "core/layout/draft.h"
 #include "core/layout/words.h"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 namespace reblock {
 
 namespace {
-
-constexpr int kWidest = 1 << 20;
 
 [[noreturn]] void refuse(const ModelSetting& setting, const std::string& allowed)
 {

@@ -1,6 +1,7 @@
 #include "core/layout/presets.h"
 
 #include "core/base/error.h"
+#include "core/layout/block_pattern.h"
 #include "core/layout/canonical.h"
 #include "core/layout/read.h"
 
@@ -8,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <numeric>
 
 namespace reblock {
 
@@ -68,63 +69,36 @@ struct Recipe {
     Layout (*change)(Layout) = nullptr;
 };
 
-enum class Pattern { Sequence, Cycle, CycleReverse };
-
 struct PatternName {
-    Pattern pattern;
-    const char* prefix;
+    BlockPattern::Kind kind;
     const char* summary;
+
+    std::string name(int blocks) const { return toText(BlockPattern{kind, blocks}); }
 };
 
 constexpr std::array kPatterns{
-    PatternName{Pattern::Sequence, "SEQUENCE-",
+    PatternName{BlockPattern::Kind::Sequence,
                 "{} encoder blocks, each for a stretch of neighbouring positions"},
-    PatternName{Pattern::Cycle, "CYCLE-", "{} encoder blocks in turn, over and over"},
-    PatternName{Pattern::CycleReverse, "CYCLE-REV-", "{} encoder blocks in turn, the last round backwards"},
+    PatternName{BlockPattern::Kind::Cycle, "{} encoder blocks in turn, over and over"},
+    PatternName{BlockPattern::Kind::CycleRev, "{} encoder blocks in turn, the last round backwards"},
 };
 
-/// The stored block of position l of N with M blocks.
-int patternBlock(Pattern pattern, int l, int positions, int blocks)
+Layout patternLayout(BlockPattern::Kind kind, int blocks)
 {
-    if (pattern == Pattern::Sequence)
-        return l * blocks / positions;
-    if (pattern == Pattern::CycleReverse && l >= positions - blocks)
-        return positions - 1 - l;
-    return l % blocks;
-}
-
-void fillPattern(StackLayout& stack, Pattern pattern, int positions, int blocks)
-{
-    for (int l = 0; l < positions; ++l) {
-        const BlockRef ref{blockLetters(patternBlock(pattern, l, positions, blocks)), false};
-        stack.positions.push_back(
-            {.attention = ref, .cross = std::nullopt, .ffn = ref, .norms = {}, .correctors = {}});
-    }
-}
-
-Layout patternLayout(Pattern pattern, int blocks)
-{
-    Layout layout;
-    fillPattern(layout.encoder, pattern, kEncoderPositions, blocks);
-    fillPattern(layout.decoder, pattern, kDecoderPositions, (blocks + 1) / 2);
-    for (Position& position : layout.decoder.positions)
-        position.cross = position.attention;
+    Layout layout = fromNotation(".*12 / .*6");
+    std::vector<int> all(kEncoderPositions);
+    std::iota(all.begin(), all.end(), 0);
+    retie(layout.encoder, all, {kind, blocks});
+    retie(layout.decoder, std::span(all).first(kDecoderPositions), {kind, (blocks + 1) / 2});
     return canonicalLayout(layout);
 }
 
 std::optional<Layout> namedPattern(const std::string& name)
 {
-    for (const PatternName& known : kPatterns) {
-        const std::string_view prefix = known.prefix;
-        if (!name.starts_with(prefix))
-            continue;
-        int blocks = 0;
-        const char* end = name.data() + name.size();
-        const auto parsed = std::from_chars(name.data() + prefix.size(), end, blocks);
-        if (parsed.ec == std::errc{} && parsed.ptr == end && blocks >= 1 && blocks <= kEncoderPositions &&
-            name == prefix.data() + std::to_string(blocks))
-            return patternLayout(known.pattern, blocks);
-    }
+    for (int blocks = 1; blocks <= kEncoderPositions; ++blocks)
+        for (const PatternName& known : kPatterns)
+            if (known.name(blocks) == name)
+                return patternLayout(known.kind, blocks);
     return std::nullopt;
 }
 
@@ -179,9 +153,8 @@ const std::vector<Recipe>& recipes()
         std::vector<Recipe> out = beforePatterns();
         for (const int blocks : {2, 3, 6})
             for (const PatternName& known : kPatterns)
-                out.push_back({{known.prefix + std::to_string(blocks),
-                                fmt::format(fmt::runtime(known.summary), blocks), kTakase},
-                               ""});
+                out.push_back(
+                    {{known.name(blocks), fmt::format(fmt::runtime(known.summary), blocks), kTakase}, ""});
         for (Recipe& recipe : afterPatterns())
             out.push_back(std::move(recipe));
         return out;
@@ -232,8 +205,8 @@ std::optional<std::string> presetNameOf(const Layout& layout)
             return preset.name;
     for (int blocks = 1; blocks <= kEncoderPositions; ++blocks)
         for (const PatternName& known : kPatterns)
-            if (isPreset(known.prefix + std::to_string(blocks)))
-                return known.prefix + std::to_string(blocks);
+            if (isPreset(known.name(blocks)))
+                return known.name(blocks);
     return std::nullopt;
 }
 

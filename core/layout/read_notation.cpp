@@ -12,7 +12,6 @@ namespace reblock {
 namespace {
 
 constexpr int kDeepest = 1000;
-constexpr int kWidest = 1 << 20;
 
 struct NotationSyntaxError {
     Problem problem;
