@@ -1,0 +1,200 @@
+#include "app/gui/pages/layout/drop_edit.h"
+
+#include "app/gui/pages/layout/layout_fold.h"
+#include "app/gui/pages/layout/layout_picture.h"
+#include "app/gui/pages/layout/picture_texts.h"
+
+#include <algorithm>
+
+namespace reblock {
+namespace {
+
+constexpr int kOwnNorms = 4;
+
+Edit refusal(const LayoutDocument& document, const char* form)
+{
+    return {document, {}, {form, {}}, {}};
+}
+
+InsertPoint pointOf(const CanvasPlace& place)
+{
+    return {positionOf(place).stack, place.index};
+}
+
+/// One edit after the other as one: the first one's label; refused where one of them is.
+template <class Make>
+Edit chained(const LayoutDocument& document, const PositionSet& positions, const Make& make)
+{
+    Edit all{document, {}, {}, positions};
+    for (const PositionId& position : positions) {
+        Edit next = make(all.after, position);
+        if (next.refused())
+            return {document, {}, next.refusal, {}};
+        if (all.label.empty())
+            all.label = next.label;
+        all.after = std::move(next.after);
+    }
+    return all;
+}
+
+Edit normsBack(const LayoutDocument& document, const PositionSet& positions)
+{
+    return setPart(document, positions, Part::Norms, {.own = false, .block = {}, .withBlock = true});
+}
+
+Edit dropPositions(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
+{
+    const PositionSet positions = positionsShown(fold, drop.positions);
+    if (drop.off)
+        return removePositions(document, positions);
+    switch (drop.how) {
+    case CanvasDrop::How::SameWeights:
+        return insertSameWeights(document, positions, pointOf(drop.to));
+    case CanvasDrop::How::NewWeights:
+        return insertNewWeights(document, clipOf(document, positions), pointOf(drop.to));
+    default:
+        return movePositions(document, positions, pointOf(drop.to));
+    }
+}
+
+PositionSet targets(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
+{
+    const PositionSet shown = positionsShown(fold, {drop.to});
+    return drop.allUses ? withAllUses(document, shown) : shown;
+}
+
+Edit dropBlock(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
+{
+    const BlockChoice block{drop.block.toStdString()};
+    return drop.onBrick ? useBlock(document, targets(document, fold, drop), block)
+                        : insertBlock(document, pointOf(drop.to), block);
+}
+
+bool isOwnNorms(const LayoutDocument& document, const ChipTarget& chip)
+{
+    const PositionId& first = chip.positions.front();
+    const auto& correctors =
+        document.layout.stack(first.stack).positions[static_cast<std::size_t>(first.index)].correctors;
+    return chip.corrector >= static_cast<int>(correctors.size());
+}
+
+Edit removeChip(const LayoutDocument& document, const ChipTarget& chip)
+{
+    if (isOwnNorms(document, chip))
+        return normsBack(document, chip.positions);
+    return chained(document, chip.positions, [&](const LayoutDocument& now, const PositionId& position) {
+        return removeCorrector(now, position, chip.corrector);
+    });
+}
+
+Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
+{
+    if (drop.positions.empty())
+        return refusal(document, "Drop it on a position.");
+    const ChipTarget chip =
+        chipTarget(document, fold, positionOf(drop.positions.front()), drop.chip);
+    if (chip.positions.empty())
+        return refusal(document, "Drop it on a position.");
+    if (drop.off)
+        return removeChip(document, chip);
+    if (!drop.onBrick)
+        return refusal(document, "Drop it on a position.");
+    const PositionSet to = targets(document, fold, drop);
+    const bool one = chip.positions.size() == 1 && to.size() == 1;
+    if (isOwnNorms(document, chip))
+        return addCorrectorOfKind(document, to, kOwnNorms);
+    const PositionId& from = chip.positions.front();
+    if (one && drop.how == CanvasDrop::How::Move)
+        return moveCorrector(document, from, chip.corrector, to.front());
+    const Position& source = document.layout.stack(from.stack).positions[static_cast<std::size_t>(from.index)];
+    return addCorrector(document, to, source.correctors[static_cast<std::size_t>(chip.corrector)]);
+}
+
+} // namespace
+
+PositionSet positionsShown(const LayoutFold& fold, const std::vector<CanvasPlace>& places)
+{
+    PositionSet all;
+    for (const CanvasPlace& place : places) {
+        const PositionSet shown = fold.shownWith(positionOf(place));
+        all.insert(all.end(), shown.begin(), shown.end());
+    }
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+    return all;
+}
+
+PositionSet withAllUses(const LayoutDocument& document, const PositionSet& positions)
+{
+    PositionSet all = positions;
+    for (const PositionId& id : positions) {
+        const Position& position =
+            document.layout.stack(id.stack).positions.at(static_cast<std::size_t>(id.index));
+        const Stack home = position.attention.inEncoder ? Stack::Encoder : id.stack;
+        for (const PositionId& use : usesOf(document, home, position.attention.name))
+            if (use.stack == id.stack)
+                all.push_back(use);
+    }
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+    return all;
+}
+
+Edit addCorrectorOfKind(const LayoutDocument& document, const PositionSet& positions, int kind)
+{
+    return kind == kOwnNorms ? setPart(document, positions, Part::Norms, {.own = true, .block = {}})
+                             : addCorrector(document, positions, defaultCorrector(kind));
+}
+
+Edit dropEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
+{
+    switch (drop.what) {
+    case CanvasDrop::What::Positions:
+        return dropPositions(document, fold, drop);
+    case CanvasDrop::What::PaletteBlock:
+        return dropBlock(document, fold, drop);
+    case CanvasDrop::What::Chip:
+        return dropChip(document, fold, drop);
+    case CanvasDrop::What::PaletteCorrector:
+        if (!drop.onBrick)
+            return refusal(document, "Drop it on a position.");
+        return addCorrectorOfKind(document, targets(document, fold, drop), drop.corrector);
+    default:
+        return {document, {}, {}, {}};
+    }
+}
+
+Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& first, int period,
+                int times)
+{
+    const int count = period > 0 ? period : static_cast<int>(fold.shownWith(positionOf(first)).size());
+    return repeatPositions(document, pointOf(first), count, times);
+}
+
+std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& brick,
+                               int chip)
+{
+    const ChipTarget target = chipTarget(document, fold, positionOf(brick), chip);
+    if (target.positions.empty() || isOwnNorms(document, target))
+        return std::nullopt;
+    const PositionId& id = target.positions.front();
+    const Position& position = document.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];
+    return widthOf(position.correctors[static_cast<std::size_t>(target.corrector)]);
+}
+
+Edit widthEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& brick, int chip,
+               int width)
+{
+    if (!widthOfChip(document, fold, brick, chip))
+        return refusal(document, "It has no width.");
+    const ChipTarget target = chipTarget(document, fold, positionOf(brick), chip);
+    return chained(document, target.positions, [&](const LayoutDocument& now, const PositionId& id) {
+        const Position& position = now.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];
+        const Corrector& corrector = position.correctors[static_cast<std::size_t>(target.corrector)];
+        return setCorrector(now, id, target.corrector, withWidth(corrector, width));
+    });
+}
+
+} // namespace reblock

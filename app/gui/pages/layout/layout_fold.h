@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/layout/edit/document.h"
+
+#include <array>
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace reblock {
+
+/// Which repeats and groups of a document are shown as one brick: a view, the layout stays the same.
+/// At first a repeat is folded where it is all of a stack and uses the same blocks each time.
+class LayoutFold {
+public:
+    struct Range {
+        FoldedRange range;
+        bool folded = false;
+    };
+
+    /// Finds the repeats of a document; what was folded and unfolded by hand stays so.
+    void follow(const LayoutDocument& document);
+    /// Forgets what was folded and unfolded by hand.
+    void forget() { chosen_.clear(); }
+
+    /// What is shown: outermost first, then by position; what lies inside of a folded one is left out.
+    std::vector<Range> ranges(Stack stack) const;
+    /// The positions of the brick that shows this one, ascending.
+    PositionSet shownWith(const PositionId& position) const;
+
+    bool hasRanges() const;
+    bool anyFolded() const;
+    /// Nothing where there is no such range.
+    void toggle(Stack stack, int first, int period);
+    /// The innermost range around a position that is shown, or the folded one it is in.
+    void toggleAround(const PositionId& position);
+    void setAll(bool folded);
+
+private:
+    using Key = std::tuple<Stack, int, int>; ///< stack, first, period
+    struct Found {
+        FoldedRange range;
+        bool byDefault = false;
+    };
+
+    static Key key(Stack stack, const FoldedRange& range) { return {stack, range.first, range.period}; }
+    bool isFolded(Stack stack, const Found& found) const;
+
+    std::array<std::vector<Found>, 2> found_;
+    std::map<Key, bool> chosen_;
+};
+
+} // namespace reblock
