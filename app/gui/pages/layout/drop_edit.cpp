@@ -91,8 +91,7 @@ Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const Canv
 {
     if (drop.positions.empty())
         return refusal(document, "Drop it on a position.");
-    const ChipTarget chip =
-        chipTarget(document, fold, positionOf(drop.positions.front()), drop.chip);
+    const ChipTarget chip = chipTarget(document, fold, positionOf(drop.positions.front()), drop.chip);
     if (chip.positions.empty())
         return refusal(document, "Drop it on a position.");
     if (drop.off)
@@ -106,7 +105,8 @@ Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const Canv
     const PositionId& from = chip.positions.front();
     if (one && drop.how == CanvasDrop::How::Move)
         return moveCorrector(document, from, chip.corrector, to.front());
-    const Position& source = document.layout.stack(from.stack).positions[static_cast<std::size_t>(from.index)];
+    const Position& source =
+        document.layout.stack(from.stack).positions[static_cast<std::size_t>(from.index)];
     return addCorrector(document, to, source.correctors[static_cast<std::size_t>(chip.corrector)]);
 }
 
@@ -173,8 +173,8 @@ Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const Ca
     return repeatPositions(document, pointOf(first), count, times);
 }
 
-std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& brick,
-                               int chip)
+std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold,
+                               const CanvasPlace& brick, int chip)
 {
     const ChipTarget target = chipTarget(document, fold, positionOf(brick), chip);
     if (target.positions.empty() || isOwnNorms(document, target))

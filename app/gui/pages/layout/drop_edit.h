@@ -20,8 +20,8 @@ Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const Ca
 Edit widthEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& brick, int chip,
                int width);
 /// The width or rank of a chip; absent where it has none.
-std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& brick,
-                               int chip);
+std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold,
+                               const CanvasPlace& brick, int chip);
 
 /// A corrector of a kind of the palette (CanvasChip::kind) at its defaults; own norms are one of them.
 Edit addCorrectorOfKind(const LayoutDocument& document, const PositionSet& positions, int kind);

@@ -60,9 +60,8 @@ std::vector<LayoutFold::Range> LayoutFold::ranges(Stack stack) const
 {
     std::vector<Range> shown;
     for (const Found& found : found_[at(stack)]) {
-        const bool hidden = std::ranges::any_of(shown, [&](const Range& outer) {
-            return outer.folded && holds(outer.range, found.range.first);
-        });
+        const bool hidden = std::ranges::any_of(
+            shown, [&](const Range& outer) { return outer.folded && holds(outer.range, found.range.first); });
         if (!hidden)
             shown.push_back({found.range, isFolded(stack, found)});
     }

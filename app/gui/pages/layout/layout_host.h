@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/layout/cost.h"
 #include "core/layout/edit/edits.h"
 #include "widgets/layout_canvas/canvas_host.h"
 

@@ -39,9 +39,11 @@ void addChips(std::vector<BrickChip>& chips, const Position& position, int offse
     };
     int number = 0;
     for (const Corrector& corrector : position.correctors)
-        add({prefix + correctorMark(corrector), correctorName(corrector), correctorKind(corrector)}, number++);
+        add({prefix + correctorMark(corrector), correctorName(corrector), correctorKind(corrector)},
+            number++);
     if (position.norms && position.norms->own)
-        add({prefix + PictureText::tr("n", "chip: own norms"), correctorKindName(kOwnNorms), kOwnNorms}, number);
+        add({prefix + PictureText::tr("n", "chip: own norms"), correctorKindName(kOwnNorms), kOwnNorms},
+            number);
 }
 
 /// Makes the bricks of one stack.
@@ -69,7 +71,8 @@ public:
         addRemoved(drawn, count());
         for (const LayoutFold::Range& range : ranges_)
             drawn.brackets.push_back({range.range.first, range.range.period * range.range.times,
-                                      range.range.period, range.range.times, range.range.depth, range.folded});
+                                      range.range.period, range.range.times, range.range.depth,
+                                      range.folded});
         return drawn;
     }
 
@@ -224,7 +227,8 @@ private:
     }
 
 public:
-    static std::vector<BrickChip> chipsOf(const LayoutDocument& document, Stack which, const FoldedRange& range)
+    static std::vector<BrickChip> chipsOf(const LayoutDocument& document, Stack which,
+                                          const FoldedRange& range)
     {
         const std::vector<Position>& positions = document.layout.stack(which).positions;
         std::vector<BrickChip> chips;
@@ -249,7 +253,8 @@ private:
 CanvasPicture layoutPicture(const PictureSource& source)
 {
     CanvasPicture picture;
-    picture.stacks = {StackPainter(source, Stack::Encoder).paint(), StackPainter(source, Stack::Decoder).paint()};
+    picture.stacks = {StackPainter(source, Stack::Encoder).paint(),
+                      StackPainter(source, Stack::Decoder).paint()};
     return picture;
 }
 
@@ -263,7 +268,8 @@ CanvasPlace placeOf(const PositionId& position)
     return {position.stack == Stack::Encoder ? 0 : 1, position.index};
 }
 
-ChipTarget chipTarget(const LayoutDocument& document, const LayoutFold& fold, const PositionId& brick, int chip)
+ChipTarget chipTarget(const LayoutDocument& document, const LayoutFold& fold, const PositionId& brick,
+                      int chip)
 {
     const int count = static_cast<int>(document.layout.stack(brick.stack).positions.size());
     if (chip < 0 || brick.index < 0 || brick.index >= count)

@@ -15,7 +15,8 @@ struct PictureText {
 
 constexpr std::size_t kListedUses = 8;
 
-template <class... Work> struct Overloaded : Work... {
+template <class... Work>
+struct Overloaded : Work... {
     using Work::operator()...;
 };
 
@@ -81,16 +82,16 @@ BlockUses blockUses(const StackLayout& stack)
 
 QString correctorMark(const Corrector& corrector)
 {
-    return std::visit(
-        Overloaded{
-            [](const Adaptor& a) {
-                return QStringLiteral("ad") + activationSuffix(a.activation, Activation::Relu).left(2);
-            },
-            [](const Bottleneck& b) { return QStringLiteral("b%1").arg(b.width); },
-            [](const Lora& l) { return QStringLiteral("r%1").arg(l.rank); },
-            [](const StepVector&) { return QStringLiteral("st"); },
-        },
-        corrector);
+    return std::visit(Overloaded{
+                          [](const Adaptor& a) {
+                              return QStringLiteral("ad") +
+                                     activationSuffix(a.activation, Activation::Relu).left(2);
+                          },
+                          [](const Bottleneck& b) { return QStringLiteral("b%1").arg(b.width); },
+                          [](const Lora& l) { return QStringLiteral("r%1").arg(l.rank); },
+                          [](const StepVector&) { return QStringLiteral("st"); },
+                      },
+                      corrector);
 }
 
 QString correctorName(const Corrector& corrector)
@@ -172,8 +173,9 @@ QString positionText(const LayoutDocument& document, const BlockUses& uses, cons
         text += QStringLiteral("; ") + correctorName(corrector);
     if (shown.norms)
         text += QStringLiteral("; ") +
-                (shown.norms->own ? correctorKindName(4)
-                                  : PictureText::tr("norms of %1").arg(QString::fromStdString(shown.norms->name)));
+                (shown.norms->own
+                     ? correctorKindName(4)
+                     : PictureText::tr("norms of %1").arg(QString::fromStdString(shown.norms->name)));
     return text;
 }
 
@@ -188,8 +190,9 @@ QString reuseText(const StackLayout& stack, const BlockUses& uses)
         return PictureText::tr("%1, none used twice").arg(blocks);
     if (!equal)
         return blocks;
-    return uses.size() == 1 ? PictureText::tr("%1, used %n time(s)", nullptr, static_cast<int>(each)).arg(blocks)
-                            : PictureText::tr("%1, each used %n time(s)", nullptr, static_cast<int>(each)).arg(blocks);
+    return uses.size() == 1
+               ? PictureText::tr("%1, used %n time(s)", nullptr, static_cast<int>(each)).arg(blocks)
+               : PictureText::tr("%1, each used %n time(s)", nullptr, static_cast<int>(each)).arg(blocks);
 }
 
 QString inputText(const LayoutDocument& document, Stack stack, int bands)
