@@ -3,20 +3,28 @@
 #include "core/base/error.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace reblock {
 
 namespace {
 
-using Names = std::map<std::string, std::string>;
+using NewNames = std::unordered_map<std::string, std::string>;
+
+/// Begins with a dot: a block that its author gave no name.
+bool isNameless(const std::string& name)
+{
+    return name.starts_with('.');
+}
 
 /// Renames the blocks of one stack as they come.
 class Renamer {
 public:
-    Renamer(const StackLayout& stack, const ModelShape& model, const Names* encoderNames)
-        : stack_(stack), model_(model), encoderNames_(encoderNames)
+    Renamer(const Layout& layout, Stack which, BlockNames kind, const NewNames* encoderNames)
+        : stack_(layout.stack(which)), model_(layout.model), kind_(kind), encoderNames_(encoderNames)
     {
+        for (const Block& block : stack_.blocks)
+            shapes_.emplace(block.name, &block.shape);
     }
 
     StackLayout result()
@@ -26,7 +34,7 @@ public:
         return std::move(renamed_);
     }
 
-    const Names& names() const { return names_; }
+    const NewNames& names() const { return names_; }
 
 private:
     Position rename(const Position& position)
@@ -69,24 +77,36 @@ private:
         const auto known = names_.find(name);
         if (known != names_.end())
             return known->second;
-        const std::string letters = blockLetters(static_cast<int>(names_.size()));
-        names_.emplace(name, letters);
-        renamed_.blocks.push_back({letters, shapeOf(name)});
-        return letters;
+        const std::string newName = nameFor(name);
+        names_.emplace(name, newName);
+        renamed_.blocks.push_back({newName, shapeOf(name)});
+        return newName;
+    }
+
+    std::string nameFor(const std::string& name)
+    {
+        if (kind_ == BlockNames::Letters)
+            return blockLetters(static_cast<int>(names_.size()));
+        if (!isNameless(name))
+            return name;
+        if (!free_)
+            free_.emplace(stack_);
+        return free_->next();
     }
 
     BlockShape shapeOf(const std::string& name) const
     {
-        const auto given = std::ranges::find(stack_.blocks, name, &Block::name);
-        if (given != stack_.blocks.end())
-            return given->shape;
-        return {.heads = model_.heads, .ffn = model_.ffn};
+        const auto given = shapes_.find(name);
+        return given != shapes_.end() ? *given->second : BlockShape{.heads = model_.heads, .ffn = model_.ffn};
     }
 
     const StackLayout& stack_;
     const ModelShape& model_;
-    const Names* encoderNames_;
-    Names names_;
+    BlockNames kind_;
+    const NewNames* encoderNames_;
+    std::optional<FreeNames> free_; ///< once the first new name is needed
+    std::unordered_map<std::string_view, const BlockShape*> shapes_;
+    NewNames names_;
     StackLayout renamed_;
 };
 
@@ -100,12 +120,36 @@ std::string blockLetters(int index)
     return text;
 }
 
-Layout canonicalLayout(const Layout& layout)
+FreeNames::FreeNames(const StackLayout& stack)
+{
+    const auto take = [this](const BlockRef& ref) {
+        if (!ref.inEncoder)
+            taken_.insert(ref.name);
+    };
+    for (const Position& position : stack.positions) {
+        take(position.attention);
+        if (position.cross)
+            take(*position.cross);
+        take(position.ffn);
+        if (position.norms)
+            taken_.insert(position.norms->name);
+    }
+}
+
+std::string FreeNames::next()
+{
+    std::string name = blockLetters(index_++);
+    while (taken_.contains(name))
+        name = blockLetters(index_++);
+    return name;
+}
+
+Layout canonicalLayout(const Layout& layout, BlockNames names)
 {
     Layout out = layout;
-    Renamer encoder(layout.encoder, layout.model, nullptr);
+    Renamer encoder(layout, Stack::Encoder, names, nullptr);
     out.encoder = encoder.result();
-    Renamer decoder(layout.decoder, layout.model, &encoder.names());
+    Renamer decoder(layout, Stack::Decoder, names, &encoder.names());
     out.decoder = decoder.result();
     return out;
 }

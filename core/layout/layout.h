@@ -129,6 +129,7 @@ struct Layout {
     bool operator==(const Layout&) const = default;
 
     const StackLayout& stack(Stack which) const { return which == Stack::Encoder ? encoder : decoder; }
+    StackLayout& stack(Stack which) { return which == Stack::Encoder ? encoder : decoder; }
 };
 
 } // namespace reblock

@@ -25,10 +25,10 @@ using PositionSet = std::vector<PositionId>;
 /// A layout that is being drawn. Unlike a finished one its blocks keep the names that their author gave
 /// them, its stacks may be empty, and neighbouring positions may be grouped.
 struct LayoutDocument {
-    Layout layout; ///< every block that is used stands in `blocks`, in the order of first use
+    Layout layout{}; ///< every block that is used stands in `blocks`, in the order of first use
     /// One number a position: equal neighbours above 0 are one group; 0: none.
-    std::vector<int> encoderGroups;
-    std::vector<int> decoderGroups;
+    std::vector<int> encoderGroups{};
+    std::vector<int> decoderGroups{};
     bool operator==(const LayoutDocument&) const = default;
 
     const std::vector<int>& groups(Stack which) const
