@@ -4,6 +4,8 @@
 
 #include <QListWidget>
 
+#include <optional>
+
 #include <vector>
 
 namespace reblock {
@@ -17,7 +19,7 @@ struct PaletteBlock {
 };
 
 /// The list left of the canvas: the document's blocks, "+ new", the five kinds of correctors. Each is
-/// dragged onto the canvas (kLayoutMime) or, by key, activated: then its owner puts it at the focus.
+/// dragged onto the canvas (kLayoutMime) or, by key, chosen: then its owner puts it at the focus.
 class LayoutPalette : public QListWidget {
     Q_OBJECT
 public:
@@ -32,7 +34,7 @@ public:
 
 Q_SIGNALS:
     /// Enter or double-click: to be put at the focus. `allUses` with Shift.
-    void activated(const reblock::CanvasDrop& drop);
+    void chosen(const reblock::CanvasDrop& drop);
 
 protected:
     QStringList mimeTypes() const override;
@@ -46,7 +48,7 @@ private:
     void addHeading(const QString& text);
     void addBlock(const PaletteBlock& block);
     void addCorrector(int kind, const QString& text, const QString& detail);
-    void activate(const QListWidgetItem* item, Qt::KeyboardModifiers modifiers);
+    void choose(const QListWidgetItem* item, Qt::KeyboardModifiers modifiers);
 
     std::vector<PaletteBlock> blocks_;
 };
