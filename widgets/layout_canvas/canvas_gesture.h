@@ -40,6 +40,7 @@ struct CanvasDrop {
     bool off = false;     ///< beside the rows: take away
     bool allUses = false; ///< Shift
     How how = How::Move;  ///< read at the drop: none, Alt, Ctrl
+    bool operator==(const CanvasDrop&) const = default;
 };
 
 /// What would come of it; shown beside the pointer while dragging.

@@ -1,21 +1,31 @@
 #include "widgets/layout_canvas/canvas_places.h"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace reblock {
 namespace {
 
-const CanvasStack& stackOf(const CanvasPicture& picture, int stack)
+const std::vector<CanvasBracket>& bracketsOf(const LayoutScene& scene, int stack)
 {
-    return picture.stacks[static_cast<std::size_t>(std::clamp(stack, 0, 1))];
+    return scene.picture().stacks[static_cast<std::size_t>(std::clamp(stack, 0, 1))].brackets;
 }
 
-bool covers(int first, int positions, int index)
+bool covers(const CanvasBracket& bracket, int index)
 {
-    return index >= first && index < first + positions;
+    return index >= bracket.first && index < bracket.first + bracket.positions;
 }
 
-/// How many selected neighbours there are with this place among them, and where they begin.
+std::vector<CanvasPlace> placesFrom(int stack, int first, int count)
+{
+    std::vector<CanvasPlace> places;
+    for (int i = 0; i < count; ++i)
+        places.push_back({stack, first + i});
+    return places;
+}
+
+/// The selection where it is one run of neighbours with this place among them, else the place alone.
 RepeatRange selectedRange(const std::vector<CanvasPlace>& selected, const CanvasPlace& place)
 {
     if (!std::ranges::binary_search(selected, place) || selected.front().stack != selected.back().stack)
@@ -25,95 +35,96 @@ RepeatRange selectedRange(const std::vector<CanvasPlace>& selected, const Canvas
     return neighbours ? RepeatRange{selected.front(), count, 1} : RepeatRange{place, 1, 1};
 }
 
-/// As often as a bracket with just these positions says.
-int timesNow(const CanvasStack& stack, int first, int period)
+/// The bracket that this range is one repetition of, or all of.
+const CanvasBracket* bracketOf(const std::vector<CanvasBracket>& brackets, const RepeatRange& range)
 {
-    const auto found = std::ranges::find_if(stack.brackets, [&](const CanvasBracket& bracket) {
-        return bracket.first == first && bracket.period == period;
+    const auto found = std::ranges::find_if(brackets, [&](const CanvasBracket& bracket) {
+        const bool whole = bracket.first == range.first.index && bracket.positions == range.period;
+        const bool once = bracket.first == range.first.index && bracket.period == range.period;
+        const bool single = range.period == 1 && bracket.period == 1 && covers(bracket, range.first.index);
+        return whole || once || single;
     });
-    return found == stack.brackets.end() ? 1 : found->times;
+    return found == brackets.end() ? nullptr : &*found;
 }
 
-/// A bracket that repeats whole repetitions of this range, or one position many times with it inside.
-const CanvasBracket* sameRepeat(const CanvasStack& stack, const RepeatRange& range)
+/// How far apart two bricks are, rows first; not a row on the wanted side: absent.
+std::optional<std::tuple<double, double>> distance(const QRectF& from, const QRectF& to, bool down)
 {
-    const auto found = std::ranges::find_if(stack.brackets, [&](const CanvasBracket& bracket) {
-        const bool whole = bracket.first == range.first.index && bracket.positions == range.period;
-        const bool single =
-            range.period == 1 && bracket.period == 1 &&
-            covers(bracket.first, bracket.positions, range.first.index);
-        return whole || single;
-    });
-    return found == stack.brackets.end() ? nullptr : &*found;
+    const double rows = down ? to.top() - from.bottom() : from.top() - to.bottom();
+    if (to.isNull() || rows < 0)
+        return {};
+    return std::tuple(rows, std::abs(to.center().x() - from.center().x()));
 }
 
 } // namespace
 
-const CanvasBrick* brickAt(const CanvasPicture& picture, const CanvasPlace& place)
+std::vector<CanvasPlace> placesOfBrick(const LayoutScene& scene, const CanvasPlace& place)
 {
-    if (place.stack < 0 || place.stack > 1)
-        return nullptr;
-    const std::vector<CanvasBrick>& bricks = stackOf(picture, place.stack).bricks;
-    const auto after = std::ranges::upper_bound(bricks, place.index, {}, &CanvasBrick::position);
-    if (after == bricks.begin())
-        return nullptr;
-    const CanvasBrick& brick = *std::prev(after);
-    return covers(brick.position, brick.positions, place.index) ? &brick : nullptr;
+    const CanvasBrick* brick = scene.brickAt(place);
+    return brick == nullptr ? std::vector<CanvasPlace>()
+                            : placesFrom(place.stack, brick->position, brick->positions);
 }
 
-std::vector<CanvasPlace> placesOfBrick(const CanvasPicture& picture, const CanvasPlace& place)
-{
-    std::vector<CanvasPlace> places;
-    if (const CanvasBrick* brick = brickAt(picture, place)) {
-        for (int i = 0; i < brick->positions; ++i)
-            places.push_back({place.stack, brick->position + i});
-    }
-    return places;
-}
-
-std::vector<CanvasPlace> placesBetween(const CanvasPicture& picture, const CanvasPlace& from,
+std::vector<CanvasPlace> placesBetween(const LayoutScene& scene, const CanvasPlace& from,
                                        const CanvasPlace& to)
 {
-    const CanvasBrick* first = brickAt(picture, std::min(from, to));
-    const CanvasBrick* last = brickAt(picture, std::max(from, to));
-    std::vector<CanvasPlace> places;
+    const CanvasBrick* first = scene.brickAt(std::min(from, to));
+    const CanvasBrick* last = scene.brickAt(std::max(from, to));
     if (first == nullptr || last == nullptr || from.stack != to.stack)
-        return places;
-    for (int index = first->position; index < last->position + last->positions; ++index)
-        places.push_back({from.stack, index});
-    return places;
+        return {};
+    return placesFrom(from.stack, first->position, last->position + last->positions - first->position);
 }
 
-CanvasPlace placeBeside(const CanvasPicture& picture, const CanvasPlace& place, int steps)
+std::vector<CanvasPlace> placesOfBracket(int stack, const CanvasBracket& bracket)
 {
-    const CanvasBrick* brick = brickAt(picture, place);
+    return placesFrom(stack, bracket.first, bracket.positions);
+}
+
+CanvasPlace placeBeside(const LayoutScene& scene, const CanvasPlace& place, int steps)
+{
+    const CanvasBrick* brick = scene.brickAt(place);
     if (brick == nullptr)
-        return firstPlace(picture);
-    const std::vector<CanvasBrick>& bricks = stackOf(picture, place.stack).bricks;
-    const auto last = static_cast<std::ptrdiff_t>(bricks.size()) - 1;
-    const auto at = std::clamp<std::ptrdiff_t>(brick - bricks.data() + steps, 0, last);
-    return {place.stack, bricks[static_cast<std::size_t>(at)].position};
+        return place;
+    const int index = steps > 0 ? brick->position + brick->positions : brick->position - 1;
+    const CanvasBrick* beside = scene.brickAt({place.stack, index});
+    return {place.stack, beside == nullptr ? brick->position : beside->position};
 }
 
-CanvasPlace firstPlace(const CanvasPicture& picture)
+CanvasPlace placeAcross(const LayoutScene& scene, const CanvasPlace& place, bool down)
 {
+    const QRectF from = scene.brickRect(place);
+    CanvasPlace best = place;
+    std::optional<std::tuple<double, double>> nearest;
     for (const int stack : {0, 1}) {
-        if (!stackOf(picture, stack).bricks.empty())
-            return {stack, stackOf(picture, stack).bricks.front().position};
+        for (CanvasPlace at = endPlace(scene, stack, false); at.index >= 0;) {
+            const auto away = distance(from, scene.brickRect(at), down);
+            if (away && (!nearest || *away < *nearest)) {
+                nearest = away;
+                best = at;
+            }
+            const CanvasPlace next = placeBeside(scene, at, 1);
+            at = next == at ? CanvasPlace{stack, -1} : next;
+        }
     }
-    return {0, -1};
+    return best;
 }
 
-const CanvasBracket* bracketAround(const CanvasPicture& picture, const CanvasPlace& place, bool outermost)
+CanvasPlace endPlace(const LayoutScene& scene, int stack, bool last)
+{
+    const CanvasBrick* brick = scene.brickAt({stack, last ? scene.positions(stack) - 1 : 0});
+    return {stack, brick == nullptr ? -1 : brick->position};
+}
+
+const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place, bool outermost)
 {
     const CanvasBracket* around = nullptr;
-    for (const CanvasBracket& bracket : stackOf(picture, place.stack).brackets) {
-        if (!covers(bracket.first, bracket.positions, place.index))
+    for (const CanvasBracket& bracket : bracketsOf(scene, place.stack)) {
+        if (!covers(bracket, place.index))
             continue;
-        if (bracket.folded && (around == nullptr || !around->folded || bracket.depth < around->depth))
-            around = &bracket;
-        const bool better = around == nullptr || (!around->folded && (bracket.depth < around->depth) == outermost);
-        if (better)
+        const bool outer = around != nullptr && bracket.depth < around->depth;
+        const bool wanted = around == nullptr || outer == (outermost || around->folded);
+        if (around == nullptr || (bracket.folded && !around->folded) ||
+            (bracket.folded == around->folded && wanted))
             around = &bracket;
     }
     return around;
@@ -124,18 +135,15 @@ RepeatRange repeatRange(int stack, const CanvasBracket& bracket)
     return {{stack, bracket.first}, std::max(1, bracket.period), std::max(1, bracket.times)};
 }
 
-RepeatRange repeatRange(const CanvasPicture& picture, const CanvasPlace& place,
+RepeatRange repeatRange(const LayoutScene& scene, const CanvasPlace& place,
                         const std::vector<CanvasPlace>& selected)
 {
-    const CanvasStack& stack = stackOf(picture, place.stack);
     RepeatRange range = selectedRange(selected, place);
-    const CanvasBrick* brick = brickAt(picture, place);
+    const CanvasBrick* brick = scene.brickAt(place);
     if (brick != nullptr && range.period == 1)
         range = {{place.stack, brick->position}, brick->positions, 1};
-    if (const CanvasBracket* bracket = sameRepeat(stack, range))
-        return repeatRange(place.stack, *bracket);
-    range.times = timesNow(stack, range.first.index, range.period);
-    return range;
+    const CanvasBracket* bracket = bracketOf(bracketsOf(scene, place.stack), range);
+    return bracket == nullptr ? range : repeatRange(place.stack, *bracket);
 }
 
 } // namespace reblock

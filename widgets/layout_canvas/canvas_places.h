@@ -1,28 +1,31 @@
 #pragma once
 
-#include "widgets/layout_canvas/canvas_gesture.h"
-#include "widgets/layout_canvas/canvas_picture.h"
+#include "widgets/layout_canvas/layout_scene.h"
 
 namespace reblock {
 
-// What stands where in a picture. Places name positions; a folded brick stands for several.
+// What stands beside and around what in the drawing. Places name positions; a folded brick stands for
+// several.
 
-/// The brick that shows this position; nullptr: none does. Valid as long as the picture.
-const CanvasBrick* brickAt(const CanvasPicture& picture, const CanvasPlace& place);
-/// All positions of that brick, ascending.
-std::vector<CanvasPlace> placesOfBrick(const CanvasPicture& picture, const CanvasPlace& place);
+/// All positions of the brick that shows this one, ascending; none where there is no brick.
+std::vector<CanvasPlace> placesOfBrick(const LayoutScene& scene, const CanvasPlace& place);
 /// All positions of the bricks from one to the other, either way round, of one stack.
-std::vector<CanvasPlace> placesBetween(const CanvasPicture& picture, const CanvasPlace& from,
+std::vector<CanvasPlace> placesBetween(const LayoutScene& scene, const CanvasPlace& from,
                                        const CanvasPlace& to);
+std::vector<CanvasPlace> placesOfBracket(int stack, const CanvasBracket& bracket);
 
-/// The first position of the brick `steps` bricks further to the output; stops at the ends of its stack.
-CanvasPlace placeBeside(const CanvasPicture& picture, const CanvasPlace& place, int steps);
-/// The first position of any: where the focus goes when it has none. Index -1: the picture is empty.
-CanvasPlace firstPlace(const CanvasPicture& picture);
+/// The first position of the next brick to the output (`steps` 1) or to the input (-1); the same at the
+/// stack's ends.
+CanvasPlace placeBeside(const LayoutScene& scene, const CanvasPlace& place, int steps);
+/// The brick that lies below (`down`) or above: of the next wrapped row or the other stack, the one
+/// nearest across; the same where there is none.
+CanvasPlace placeAcross(const LayoutScene& scene, const CanvasPlace& place, bool down);
+/// The first or last brick of a stack; index -1 where the stack is empty.
+CanvasPlace endPlace(const LayoutScene& scene, int stack, bool last);
 
-/// The bracket that Space folds or unfolds: the folded one that the brick is, else the innermost (or
-/// outermost) around it; nullptr: none is.
-const CanvasBracket* bracketAround(const CanvasPicture& picture, const CanvasPlace& place, bool outermost);
+/// What Space folds or unfolds: the folded bracket that the brick is, else the innermost (or outermost)
+/// one around it; nullptr: there is none.
+const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place, bool outermost);
 
 /// What dragging a lower edge repeats.
 struct RepeatRange {
@@ -31,11 +34,10 @@ struct RepeatRange {
     int times = 1;  ///< as it is now
     bool operator==(const RepeatRange&) const = default;
 };
-/// Of a bracket.
 RepeatRange repeatRange(int stack, const CanvasBracket& bracket);
-/// Of a brick: of all selected ones where it is one of several neighbours; a repeated single position
-/// is its bracket.
-RepeatRange repeatRange(const CanvasPicture& picture, const CanvasPlace& place,
+/// Of a brick: of all selected ones where it is one of several neighbours; one of a repeated single
+/// position is its bracket.
+RepeatRange repeatRange(const LayoutScene& scene, const CanvasPlace& place,
                         const std::vector<CanvasPlace>& selected);
 
 } // namespace reblock

@@ -5,7 +5,6 @@
 #include <QListWidget>
 
 #include <optional>
-
 #include <vector>
 
 namespace reblock {
@@ -27,8 +26,8 @@ public:
 
     void setBlocks(const std::vector<PaletteBlock>& blocks);
 
-    /// What the row stands for; absent: a heading.
-    std::optional<CanvasDrop> dropOf(const QListWidgetItem* item) const;
+    /// What the item stands for; absent: a heading.
+    static std::optional<CanvasDrop> dropOf(const QListWidgetItem& item);
 
     QSize sizeHint() const override;
 
@@ -39,15 +38,14 @@ Q_SIGNALS:
 protected:
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
-    void addHeading(const QString& text);
-    void addBlock(const PaletteBlock& block);
-    void addCorrector(int kind, const QString& text, const QString& detail);
     void choose(const QListWidgetItem* item, Qt::KeyboardModifiers modifiers);
 
     std::vector<PaletteBlock> blocks_;

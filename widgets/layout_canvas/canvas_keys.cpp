@@ -1,0 +1,163 @@
+#include "widgets/layout_canvas/canvas_keys.h"
+
+#include "widgets/layout_canvas/canvas_places.h"
+#include "widgets/layout_canvas/canvas_selection.h"
+#include "widgets/layout_canvas/layout_canvas.h"
+#include "widgets/layout_canvas/width_sweep.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace reblock {
+namespace {
+
+constexpr double kPanPixels = 40;
+constexpr double kZoomFactor = 1.25;
+
+Qt::KeyboardModifiers modifiersOf(const QKeyEvent& event)
+{
+    return event.modifiers() & ~Qt::KeypadModifier;
+}
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+bool isEnter(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+bool isMenu(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_Menu ||
+           (event.key() == Qt::Key_F10 && modifiersOf(event) == Qt::ShiftModifier);
+}
+
+/// 1: plus, -1: minus, 0: neither.
+int signOf(int key)
+{
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal)
+        return 1;
+    return key == Qt::Key_Minus || key == Qt::Key_Underscore ? -1 : 0;
+}
+
+} // namespace
+
+bool CanvasKeys::isOwn(const QKeyEvent& event) const
+{
+    const auto modifiers = modifiersOf(event);
+    const bool plain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
+    if (isArrow(event.key()))
+        return plain || (modifiers == Qt::ControlModifier && canvas_.selected().empty());
+    if (event.key() == Qt::Key_Home || event.key() == Qt::Key_End)
+        return plain;
+    return isMenu(event) || (isEnter(event.key()) && modifiers == Qt::NoModifier);
+}
+
+bool CanvasKeys::press(const QKeyEvent& event)
+{
+    if (signOf(event.key()) != 0)
+        return pressSign(event);
+    if (!isOwn(event))
+        return false;
+    if (isMenu(event))
+        askChoice();
+    else if (isEnter(event.key()))
+        Q_EMIT canvas_.brickActivated(canvas_.focused().stack, canvas_.focused().index);
+    else if (modifiersOf(event) == Qt::ControlModifier)
+        pan(event.key());
+    else
+        go(event.key(), modifiersOf(event) == Qt::ShiftModifier);
+    return true;
+}
+
+bool CanvasKeys::pressSign(const QKeyEvent& event)
+{
+    const int sign = signOf(event.key());
+    if (modifiersOf(event).testFlag(Qt::ControlModifier)) {
+        canvas_.zoomBy(sign > 0 ? kZoomFactor : 1 / kZoomFactor);
+        return true;
+    }
+    if (canvas_.focusedChip() < 0 || canvas_.host() == nullptr)
+        return false;
+    sweep_.step(sign);
+    return true;
+}
+
+void CanvasKeys::pan(int key)
+{
+    const double x = key == Qt::Key_Left ? kPanPixels : key == Qt::Key_Right ? -kPanPixels : 0;
+    const double y = key == Qt::Key_Up ? kPanPixels : key == Qt::Key_Down ? -kPanPixels : 0;
+    canvas_.panBy({x, y});
+}
+
+void CanvasKeys::go(int key, bool extend)
+{
+    const LayoutScene& scene = canvas_.drawing();
+    const CanvasPlace from = canvas_.focused();
+    if (scene.brickAt(from) == nullptr) {
+        const CanvasPlace first = endPlace(scene, 0, false);
+        goTo(first.index < 0 ? endPlace(scene, 1, false) : first, -1, false);
+    } else if (key == Qt::Key_Home || key == Qt::Key_End)
+        goTo(endPlace(scene, from.stack, key == Qt::Key_End), -1, extend);
+    else if (key == Qt::Key_Up || key == Qt::Key_Down)
+        goAcross(key == Qt::Key_Down, extend);
+    else
+        goTo(placeBeside(scene, from, key == Qt::Key_Right ? 1 : -1), canvas_.focusedChip(), extend);
+}
+
+void CanvasKeys::goAcross(bool down, bool extend)
+{
+    const LayoutScene& scene = canvas_.drawing();
+    const CanvasPlace from = canvas_.focused();
+    const int chip = canvas_.focusedChip() + (down ? 1 : -1);
+    const int chips = static_cast<int>(scene.brickAt(from)->chips.size());
+    if (!extend && chip >= -1 && chip < chips) {
+        goTo(from, chip, false);
+        return;
+    }
+    const CanvasPlace to = placeAcross(scene, from, down);
+    if (to != from && !(extend && to.stack != from.stack))
+        goTo(to, -1, extend);
+}
+
+void CanvasKeys::goTo(const CanvasPlace& place, int chip, bool extend)
+{
+    const CanvasBrick* brick = canvas_.drawing().brickAt(place);
+    if (brick == nullptr)
+        return;
+    if (extend)
+        selection_.extendTo(place);
+    else
+        selection_.select(place, std::min(chip, static_cast<int>(brick->chips.size()) - 1));
+    canvas_.scrollTo(place);
+}
+
+void CanvasKeys::askChoice()
+{
+    CanvasDrop drop;
+    drop.positions = canvas_.selected();
+    if (drop.positions.empty())
+        drop.positions = placesOfBrick(canvas_.drawing(), canvas_.focused());
+    if (drop.positions.empty() || canvas_.host() == nullptr)
+        return;
+    drop.to = {drop.positions.back().stack, drop.positions.back().index + 1};
+    const QRectF brick = canvas_.drawing().brickRect(drop.positions.back());
+    const QPoint below = canvas_.mapFromScene(brick.bottomLeft());
+    Q_EMIT canvas_.choiceWanted(drop, canvas_.viewport()->mapToGlobal(below));
+}
+
+bool CanvasKeys::toggleBracket(bool outermost)
+{
+    const CanvasPlace focus = canvas_.focused();
+    const CanvasBracket* bracket = bracketAround(canvas_.drawing(), focus, outermost);
+    if (bracket == nullptr)
+        return false;
+    Q_EMIT canvas_.bracketToggled(focus.stack, bracket->first, bracket->period);
+    return true;
+}
+
+} // namespace reblock

@@ -1,0 +1,151 @@
+#include "widgets/layout_canvas/drop_gesture.h"
+
+#include "widgets/layout_canvas/block_colors.h"
+#include "widgets/layout_canvas/canvas_host.h"
+#include "widgets/layout_canvas/layout_canvas.h"
+#include "widgets/layout_canvas/layout_scene.h"
+
+namespace reblock {
+namespace {
+
+using What = CanvasDrop::What;
+using How = CanvasDrop::How;
+
+How howOf(Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers.testFlag(Qt::ControlModifier))
+        return How::NewWeights;
+    return modifiers.testFlag(Qt::AltModifier) ? How::SameWeights : How::Move;
+}
+
+bool isCorrector(What what)
+{
+    return what == What::Chip || what == What::PaletteCorrector;
+}
+
+bool isOnBrick(const CanvasHit& hit)
+{
+    using Hit = CanvasHit::What;
+    return hit.what == Hit::Brick || hit.what == Hit::Part || hit.what == Hit::Chip ||
+           (hit.what == Hit::LowerEdge && hit.bracket < 0);
+}
+
+/// Of this canvas: dragged off the row it goes.
+bool canBeTakenAway(const CanvasDrop& drop)
+{
+    return (drop.what == What::Positions || drop.what == What::Chip) && drop.how == How::Move;
+}
+
+std::optional<CanvasDrop> takenAway(CanvasDrop drop)
+{
+    drop.off = true;
+    return canBeTakenAway(drop) ? std::optional(drop) : std::nullopt;
+}
+
+std::optional<CanvasDrop> aimedBetween(CanvasDrop drop, const LayoutScene& scene, const QPointF& point)
+{
+    drop.to = scene.insertionAt(point);
+    return drop.to.index < 0 ? takenAway(drop) : std::optional(drop);
+}
+
+std::optional<CanvasDrop> aimedOnBrick(CanvasDrop drop, const LayoutScene& scene, const QPointF& point)
+{
+    const CanvasHit hit = scene.hitAt(point);
+    drop.to = hit.place;
+    drop.onBrick = isOnBrick(hit);
+    if (drop.onBrick)
+        return drop;
+    if (!isCorrector(drop.what))
+        return drop; // runs and files: anywhere
+    return hit.what == CanvasHit::What::Outside ? takenAway(drop) : std::nullopt;
+}
+
+/// "ABC" of what is dragged, shortened.
+QString labelOf(const CanvasDrop& drop, const LayoutScene& scene)
+{
+    QString label;
+    for (const CanvasPlace& place : drop.positions) {
+        const CanvasBrick* brick = scene.brickAt(place);
+        if (brick != nullptr && brick->position == place.index)
+            label += brick->label;
+    }
+    return label.size() > 4 ? label.left(3) + QChar(0x2026) : label;
+}
+
+} // namespace
+
+std::optional<CanvasDrop> aimed(const CanvasDrop& drop, const LayoutScene& scene, const QPointF& scenePoint,
+                                bool inView)
+{
+    if (!inView)
+        return takenAway(drop);
+    const bool between = drop.what == What::Positions || drop.what == What::PaletteBlock;
+    return between ? aimedBetween(drop, scene, scenePoint) : aimedOnBrick(drop, scene, scenePoint);
+}
+
+DropGesture::DropGesture(LayoutCanvas& canvas, const CanvasDrop& drop, End end)
+    : canvas_(canvas), scene_(canvas.drawing()), drop_(drop), end_(end)
+{
+}
+
+void DropGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers modifiers)
+{
+    drop_.how = end_ == End::Choose ? How::Move : howOf(modifiers);
+    drop_.allUses = isCorrector(drop_.what) && modifiers.testFlag(Qt::ShiftModifier);
+    point_ = canvas_.mapToScene(point.toPoint());
+    const bool inView = canvas_.viewport()->rect().contains(point.toPoint());
+    std::optional<CanvasDrop> target = aimed(drop_, scene_, point_, inView);
+    if (target && end_ == End::Choose && target->off)
+        target.reset();
+    if (target && target != target_)
+        answer_ = canvas_.host()->ask(*target);
+    target_ = target;
+    show();
+}
+
+void DropGesture::show()
+{
+    scene_.clearDrop();
+    showGhostBrick();
+    if (!target_) {
+        scene_.setGhost({}, point_, false);
+        return;
+    }
+    if (target_->onBrick)
+        scene_.showOnBrick(target_->to);
+    else if (!target_->off && (drop_.what == What::Positions || drop_.what == What::PaletteBlock))
+        scene_.showInsertion(target_->to.stack, target_->to.index);
+    scene_.setGhost(answer_.lines, point_, !answer_.allowed);
+}
+
+void DropGesture::showGhostBrick()
+{
+    const bool decoder = target_ && target_->to.stack == 1;
+    if (drop_.what == What::PaletteBlock)
+        scene_.setGhostBrick(drop_.block.isEmpty() ? QStringLiteral("+") : drop_.block,
+                             blockColorIndex(drop_.block, decoder));
+    if (drop_.what != What::Positions)
+        return;
+    const CanvasBrick* brick = scene_.brickAt(drop_.positions.front());
+    if (brick != nullptr)
+        scene_.setGhostBrick(labelOf(drop_, scene_), brick->color);
+}
+
+void DropGesture::finish()
+{
+    scene_.clearDrop();
+    if (!target_)
+        return;
+    const CanvasDrop drop = *target_;
+    if (end_ == End::Choose)
+        Q_EMIT canvas_.choiceWanted(drop, canvas_.viewport()->mapToGlobal(canvas_.mapFromScene(point_)));
+    else
+        canvas_.host()->drop(drop);
+}
+
+void DropGesture::cancel()
+{
+    scene_.clearDrop();
+}
+
+} // namespace reblock
