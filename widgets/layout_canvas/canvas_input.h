@@ -1,10 +1,10 @@
 #pragma once
 
 #include "widgets/layout_canvas/canvas_keys.h"
+#include "widgets/layout_canvas/canvas_places.h"
 #include "widgets/layout_canvas/canvas_selection.h"
 #include "widgets/layout_canvas/drop_target.h"
 #include "widgets/layout_canvas/edge_scroll.h"
-#include "widgets/layout_canvas/layout_scene.h"
 #include "widgets/layout_canvas/mouse_gesture.h"
 #include "widgets/layout_canvas/width_sweep.h"
 
@@ -61,7 +61,6 @@ private:
     RepeatRange repeatOf(const CanvasHit& hit) const;
     const CanvasBracket* bracketOf(const CanvasHit& hit) const;
     std::vector<CanvasPlace> placesOf(const CanvasHit& hit) const;
-    void begin(std::unique_ptr<MouseGesture> gesture);
     void moveGesture();
     void click(const Press& press, Qt::KeyboardModifiers modifiers);
     void clickBrick(const CanvasHit& hit, Qt::KeyboardModifiers modifiers);

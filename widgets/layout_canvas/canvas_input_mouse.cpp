@@ -39,7 +39,7 @@ void CanvasInput::press(const QMouseEvent& event)
     if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && spaceHeld_)) {
         spaceUsed_ = true;
         press_ = Press{event.button(), event.position(), {}};
-        begin(std::make_unique<PanGesture>(canvas_, event.position()));
+        gesture_ = std::make_unique<PanGesture>(canvas_, event.position());
         return;
     }
     if (event.button() == Qt::LeftButton || event.button() == Qt::RightButton)
@@ -52,16 +52,11 @@ void CanvasInput::move(const QMouseEvent& event)
     modifiers_ = event.modifiers();
     if (!isGestureOn() && press_ &&
         (point_ - press_->point).manhattanLength() >= QApplication::startDragDistance())
-        begin(gestureOf(*press_));
+        gesture_ = gestureOf(*press_);
     if (isGestureOn())
         moveGesture();
     else if (!press_)
         hover(point_);
-}
-
-void CanvasInput::begin(std::unique_ptr<MouseGesture> gesture)
-{
-    gesture_ = std::move(gesture);
 }
 
 void CanvasInput::moveGesture()

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = PaletteDelegate::Kind;
 
-QListWidgetItem* addItem(QListWidget* list, Kind kind, const QString& text, const QString& detail)
+QListWidgetItem* addRow(QListWidget* list, Kind kind, const QString& text, const QString& detail)
 {
     auto* item = new QListWidgetItem(text, list);
     item->setData(PaletteDelegate::KindRole, static_cast<int>(kind));
@@ -72,19 +72,19 @@ void LayoutPalette::fill()
     clear();
     setAccessibleName(tr("Palette"));
     setAccessibleDescription(tr("Drag onto the canvas, or press Enter to put it at the focused position."));
-    addItem(this, Kind::Heading, tr("Blocks"), {});
+    addRow(this, Kind::Heading, tr("Blocks"), {});
     for (const PaletteBlock& block : blocks_) {
         const QString detail = block.detail.isEmpty() ? tr("Block %1.").arg(block.name)
                                                       : tr("Block %1: %2").arg(block.name, block.detail);
-        auto* item = addItem(this, Kind::Block, block.name, detail);
+        auto* item = addRow(this, Kind::Block, block.name, detail);
         item->setData(PaletteDelegate::NameRole, block.name);
         item->setData(PaletteDelegate::ColorRole, block.color);
     }
-    addItem(this, Kind::NewBlock, tr("+ new"), tr("A new block with weights of its own."));
-    addItem(this, Kind::Heading, tr("Correctors"), {});
+    addRow(this, Kind::NewBlock, tr("+ new"), tr("A new block with weights of its own."));
+    addRow(this, Kind::Heading, tr("Correctors"), {});
     int kind = 0;
     for (const CorrectorWords& words : correctorWords())
-        addItem(this, Kind::Corrector, words.name, words.detail)
+        addRow(this, Kind::Corrector, words.name, words.detail)
             ->setData(PaletteDelegate::CorrectorRole, kind++);
     setCurrentRow(std::clamp(row, 1, count() - 1));
 }
@@ -120,11 +120,11 @@ QMimeData* LayoutPalette::mimeData(const QList<QListWidgetItem*>& items) const
 /// Without a picture of its own: the canvas draws the ghost.
 void LayoutPalette::startDrag(Qt::DropActions)
 {
-    QMimeData* data = mimeData(selectedItems());
-    if (data == nullptr)
+    QMimeData* dragged = mimeData(selectedItems());
+    if (dragged == nullptr)
         return;
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(dragged);
     drag->exec(Qt::CopyAction);
 }
 
