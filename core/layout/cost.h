@@ -11,6 +11,7 @@ struct CostOptions {
     int vocabulary = 4233; ///< tokens, blank, unk and sos/eos included
     int bands = 80;
     double tokensPerSecond = 3; ///< of audio; Mandarin characters in AISHELL-1: 3.2
+    bool operator==(const CostOptions&) const = default;
 };
 
 /// Exact numbers, before anything is built. The parts sum to the total.

@@ -47,15 +47,19 @@ private:
     void fillComparisons();
     void fillBatches();
     void refresh();
-    void refreshComparison();
     void showFigures();
     void showTraining();
     void retranslate();
     const LayoutCost& shown() const;
+    BatchShape batch() const;
+    static QStringList forecastTexts(const std::optional<TrainingForecast>& forecast, const QString& reason);
 
     LayoutEditor& editor_;
     CostComparison& comparison_;
-    LayoutCost compared_;
+    LayoutCost compared_;      ///< of the comparison, with what it was worked out for
+    double comparedBytes_ = 0; ///< in training
+    QString comparedName_;
+    CostOptions comparedOptions_;
     std::optional<LayoutCost> ghost_;
     std::vector<MeasuredRun> runs_;
     int batchFrames_ = 12000;

@@ -14,7 +14,4 @@ QString signedText(std::int64_t value);
 /// "+0.2 %", "−62.4 %", "±0 %" from a fraction.
 QString signedPercentText(double fraction);
 
-/// "29.0 MiB": 2²⁰ bytes, as memory is counted.
-QString memoryText(double bytes);
-
 } // namespace reblock

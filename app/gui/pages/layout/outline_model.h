@@ -4,8 +4,9 @@
 
 #include <QAbstractItemModel>
 
-#include <map>
+#include <array>
 #include <memory>
+#include <vector>
 
 namespace reblock {
 
@@ -17,8 +18,6 @@ class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum class Kind { Stack, Range, Position, Corrector };
-    enum Role { KindRole = Qt::UserRole };
-
     /// editor   outlives the model
     explicit OutlineModel(LayoutEditor& editor, QObject* parent = nullptr);
     ~OutlineModel() override;
@@ -30,6 +29,8 @@ public:
     QModelIndex indexOf(const PositionId& position) const;
 
     void retranslate();
+    /// Rows change because the layout did: what becomes of the selection meanwhile means nothing.
+    bool isFollowing() const { return following_; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -42,18 +43,24 @@ private:
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
     void follow();
+    Nodes wantedRows(Stack which) const;
     void reconcile(Node& node, Nodes wanted);
-    void removeRows(Node& node, std::size_t first, std::size_t count);
-    void insertRows(Node& node, std::size_t first, Nodes rows);
+    void removeRange(Node& node, std::size_t first, std::size_t count);
+    void insertRange(Node& node, std::size_t first, Nodes rows);
+    void number(Node& node);
+    void collect(Node& node);
     void tellTexts(const Node& node);
-    void index(Node& node);
     QModelIndex indexOf(const Node& node) const;
-    Nodes wantedStack(Stack which) const;
+    const Node& node(const QModelIndex& index) const;
     QString text(const Node& node) const;
+    QString rangeText(const Node& node) const;
+    QString positionText(const Node& node) const;
+    QVariant color(const Node& node) const;
 
     LayoutEditor& editor_;
     std::unique_ptr<Node> root_;
-    std::map<PositionId, Node*> byPosition_;
+    std::array<std::vector<Node*>, 2> positions_; ///< of each stack
+    bool following_ = false;
 };
 
 } // namespace reblock

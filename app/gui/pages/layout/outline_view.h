@@ -4,6 +4,8 @@
 
 #include <QTreeView>
 
+#include <optional>
+
 namespace reblock {
 
 class LayoutEditor;
@@ -38,6 +40,7 @@ private:
     void takeSelection();
     void retranslate();
     PositionSet selectedPositions() const;
+    QModelIndex rowFor(const PositionId& position) const;
 
     LayoutEditor& editor_;
     OutlineModel* model_;

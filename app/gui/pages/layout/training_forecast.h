@@ -12,10 +12,10 @@ namespace reblock {
 /// What a run of this machine took to train.
 struct MeasuredRun {
     Layout layout;
-    std::string device;     ///< "cpu", "cuda:0": as its journal names it
-    double batchFrames = 0; ///< feature frames of a batch, after padding, at most
-    double secondsPerStep = 0;
-    double peakBytes = 0; ///< most that training held; 0: not known, the run has not finished
+    std::string device;        ///< "cpu", "cuda:0": as its journal names it
+    BatchShape batch;          ///< as large as the run allows
+    double secondsPerStep = 0; ///< in the mean, of one such batch
+    double peakBytes = 0;      ///< most that training held; 0: not known, the run has not finished
     CostOptions cost;
 };
 
