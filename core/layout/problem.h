@@ -13,6 +13,7 @@ struct Problem {
     std::optional<int> column{};          ///< from 1, in characters
     std::string found{};
     std::string allowed{};
+    std::string suggested{}; ///< the word that was likely meant; empty: not known
 
     /// One sentence for a person.
     std::string text() const;

@@ -62,6 +62,11 @@ void ProblemList::add(const Place& place, const std::string& code, const std::st
     put(place.value.offset, {.pointer = place.pointer, .code = code, .found = found, .allowed = allowed});
 }
 
+void ProblemList::suggest(const std::string& word)
+{
+    problems_.back().problem.suggested = word;
+}
+
 void ProblemList::add(const Place& place, const std::string& code, const std::string& allowed)
 {
     add(place, code, foundText(place.value), allowed);
@@ -170,6 +175,7 @@ void ProblemList::knownKeys(const Place& object, const std::vector<std::string>&
             listText(known) + (nearest ? fmt::format(" (did you mean \"{}\"?)", *nearest) : "");
         add({value, object.pointer + "/" + escapedKey(name)}, "unknown_key",
             fmt::format("the key \"{}\"", name), allowed);
+        suggest(nearest.value_or(""));
     }
 }
 

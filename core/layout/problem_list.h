@@ -39,6 +39,8 @@ public:
              const std::string& allowed);
     /// The value itself is what was found.
     void add(const Place& place, const std::string& code, const std::string& allowed);
+    /// What the value of the last problem was likely meant to be.
+    void suggest(const std::string& word);
     /// A key that is not there: points at the object around it.
     void addMissing(const Place& object, const std::string& key, const std::string& allowed);
     /// A value that was never written but does not fit: pointer of the key, place of the object around.

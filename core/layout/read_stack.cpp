@@ -196,10 +196,14 @@ void StackReader::finish(const StackReader& encoder)
     const auto list = [](const std::set<std::string>& names) {
         return names.empty() ? "no block" : listText({names.begin(), names.end()});
     };
-    for (const Mention& mention : foreign_)
-        if (!encoder.used_.contains(mention.name))
-            problems_.add(mention.place, "unknown_block",
-                          "a block that the encoder uses: " + list(encoder.used_));
+    for (const Mention& mention : foreign_) {
+        if (encoder.used_.contains(mention.name))
+            continue;
+        problems_.add(mention.place, "unknown_block",
+                      "a block that the encoder uses: " + list(encoder.used_));
+        if (!encoder.used_.empty())
+            problems_.suggest("encoder:" + *encoder.used_.begin());
+    }
     for (const Mention& mention : mentioned_)
         if (!used_.contains(mention.name))
             problems_.add(mention.place, "unused_block",

@@ -6,11 +6,17 @@
 
 #include <vector>
 
+class QKeyEvent;
 class QPlainTextEdit;
+class QScrollArea;
+class QTimer;
 
 namespace reblock {
 
+class JsonHighlighter;
 class LayoutEditor;
+class ProblemListView;
+struct ListedProblem;
 
 /// The open layout as the file it will be. Typed text is taken as one undo step at Enter or when the text
 /// is left (Shift+Enter: a new line); while it is faulty the layout stays and every place is marked.
@@ -29,7 +35,6 @@ public:
 Q_SIGNALS:
     void textFaulty(const QString& text, const QString& sentence);
     void textMended(); ///< right again, or given up
-    void problemsChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,14 +48,20 @@ private:
     void commit();
     void revert();
     void setProblems(std::vector<Problem> problems);
+    std::vector<ListedProblem> listedProblems();
     void markProblems();
+    bool takeKey(const QKeyEvent& key);
     void retranslate();
 
     LayoutEditor& editor_;
     QPlainTextEdit* text_;
+    JsonHighlighter* colors_;
+    ProblemListView* list_;
+    QScrollArea* listArea_;
     QTimer* later_;
     std::vector<Problem> problems_;
-    bool typed_ = false; ///< holds text that was not taken yet
+    bool typed_ = false;   ///< holds text that was not taken yet
+    bool filling_ = false; ///< the text changes without a user
 };
 
 } // namespace reblock

@@ -26,6 +26,8 @@ public:
     const std::vector<Problem>& problems() const { return problems_; }
     void focusText(); ///< Ctrl+L
     void goTo(const Problem& problem);
+    /// Puts another text in place of the typed one, and takes it where it is right: a fix.
+    void replaceText(const QString& text);
 
 Q_SIGNALS:
     void textFaulty(const QString& text, const QString& sentence);
