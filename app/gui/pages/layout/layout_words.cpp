@@ -1,5 +1,7 @@
 #include "app/gui/pages/layout/layout_words.h"
 
+#include "app/gui/pages/layout/picture_texts.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -11,11 +13,6 @@ struct LayoutWords {
 };
 
 } // namespace
-
-QString stackWord(Stack stack)
-{
-    return stack == Stack::Encoder ? LayoutWords::tr("Encoder") : LayoutWords::tr("Decoder");
-}
 
 QString partWord(Part part)
 {
@@ -50,31 +47,14 @@ QString blockKindWord(BlockKind kind)
     return kind == BlockKind::Sanm ? LayoutWords::tr("SAN-M (memory)") : LayoutWords::tr("Transformer");
 }
 
-QString correctorWord(const Corrector& corrector)
-{
-    if (const auto* bottleneck = std::get_if<Bottleneck>(&corrector))
-        return LayoutWords::tr("bottleneck %1").arg(bottleneck->width);
-    if (const auto* lora = std::get_if<Lora>(&corrector))
-        return LayoutWords::tr("LoRA %1").arg(lora->rank);
-    if (const auto* adaptor = std::get_if<Adaptor>(&corrector))
-        return adaptor->activation == Activation::None ? LayoutWords::tr("linear adaptor")
-                                                       : LayoutWords::tr("adaptor");
-    return LayoutWords::tr("step vector");
-}
-
-QString refText(const BlockRef& ref)
-{
-    return (ref.inEncoder ? QStringLiteral("encoder:") : QString()) + QString::fromStdString(ref.name);
-}
-
 QString blocksText(const Position& position)
 {
     if (position.attention == position.ffn && (!position.cross || *position.cross == position.ffn))
-        return refText(position.attention);
-    QStringList parts{LayoutWords::tr("attention %1").arg(refText(position.attention))};
+        return blockLabel(position.attention);
+    QStringList parts{LayoutWords::tr("attention %1").arg(blockLabel(position.attention))};
     if (position.cross)
-        parts.append(LayoutWords::tr("cross-attention %1").arg(refText(*position.cross)));
-    parts.append(LayoutWords::tr("feed-forward %1").arg(refText(position.ffn)));
+        parts.append(LayoutWords::tr("cross-attention %1").arg(blockLabel(*position.cross)));
+    parts.append(LayoutWords::tr("feed-forward %1").arg(blockLabel(position.ffn)));
     return parts.join(QStringLiteral(", "));
 }
 

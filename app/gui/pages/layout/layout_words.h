@@ -8,15 +8,11 @@
 
 namespace reblock {
 
-/// The layout language's words in the window's language.
+/// The layout language's words in the window's language; more of them in picture_texts.h.
 
-QString stackWord(Stack stack);                    ///< "Encoder"
-QString partWord(Part part);                       ///< "Attention"
-QString activationWord(Activation word);           ///< "relu"; "none (linear)"
-QString blockKindWord(BlockKind kind);             ///< "transformer"
-QString correctorWord(const Corrector& corrector); ///< "adaptor", "bottleneck 64", "LoRA 8", "step vector"
-/// "A", "encoder:A".
-QString refText(const BlockRef& ref);
+QString partWord(Part part);             ///< "Attention"
+QString activationWord(Activation word); ///< "relu"; "none (linear)"
+QString blockKindWord(BlockKind kind);   ///< "transformer"
 /// "A", or where its parts are of several blocks "attention A, ffn B".
 QString blocksText(const Position& position);
 /// "0–2, 4, 7" of ascending numbers.

@@ -2,6 +2,7 @@
 
 #include "app/gui/pages/layout/layout_editor.h"
 #include "app/gui/pages/layout/layout_words.h"
+#include "app/gui/pages/layout/picture_texts.h"
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/painting/theme.h"
 
@@ -13,7 +14,7 @@
 namespace reblock {
 
 struct OutlineModel::Node {
-    Kind kind = Kind::Stack;
+    Kind kind = Kind::StackRow;
     Stack stack = Stack::Encoder;
     int first = 0; ///< position
     int count = 1; ///< positions of a range
@@ -88,13 +89,13 @@ OutlineModel::Nodes OutlineModel::wantedRows(Stack which) const
     const Ranges ranges = foldedRanges(editor_.document(), which);
     const auto positionRow = [&](int index) {
         auto row = std::make_unique<Node>();
-        row->kind = Kind::Position;
+        row->kind = Kind::PositionRow;
         row->stack = which;
         row->first = index;
         row->position = positions[static_cast<std::size_t>(index)];
         for (std::size_t i = 0; i < row->position.correctors.size(); ++i) {
             auto child = std::make_unique<Node>();
-            child->kind = Kind::Corrector;
+            child->kind = Kind::CorrectorRow;
             child->stack = which;
             child->first = index;
             child->corrector = static_cast<int>(i);
@@ -113,7 +114,7 @@ OutlineModel::Nodes OutlineModel::wantedRows(Stack which) const
                 continue;
             }
             auto row = std::make_unique<Node>();
-            row->kind = Kind::Range;
+            row->kind = Kind::RangeRow;
             row->stack = which;
             row->first = index;
             row->period = range->period;
@@ -162,7 +163,7 @@ void OutlineModel::reconcile(Node& node, Nodes wanted)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!wanted[i]) // was added as a whole
             continue;
-        const bool tell = rows[i]->kind == Kind::Corrector && !rows[i]->isLike(*wanted[i]);
+        const bool tell = rows[i]->kind == Kind::CorrectorRow && !rows[i]->isLike(*wanted[i]);
         rows[i]->take(*wanted[i]);
         if (tell)
             Q_EMIT dataChanged(indexOf(*rows[i]), indexOf(*rows[i]));
@@ -201,7 +202,7 @@ void OutlineModel::number(Node& node)
 
 void OutlineModel::collect(Node& node)
 {
-    if (node.kind == Kind::Position)
+    if (node.kind == Kind::PositionRow)
         positions_[static_cast<std::size_t>(node.stack)].push_back(&node);
     for (const auto& child : node.children)
         collect(*child);
@@ -210,7 +211,7 @@ void OutlineModel::collect(Node& node)
 /// All rows down to the positions: a change anywhere may change whom a position shares its block with.
 void OutlineModel::tellTexts(const Node& node)
 {
-    if (node.kind == Kind::Position || node.children.empty())
+    if (node.kind == Kind::PositionRow || node.children.empty())
         return;
     Q_EMIT dataChanged(indexOf(*node.children.front()), indexOf(*node.children.back()));
     for (const auto& child : node.children)
@@ -275,7 +276,7 @@ PositionSet OutlineModel::positions(const QModelIndex& index) const
 {
     const Node& row = node(index);
     PositionSet set;
-    if (row.kind != Kind::Stack)
+    if (row.kind != Kind::StackRow)
         for (int i = 0; i < row.count; ++i)
             set.push_back({row.stack, row.first + i});
     return set;
@@ -283,7 +284,7 @@ PositionSet OutlineModel::positions(const QModelIndex& index) const
 
 int OutlineModel::corrector(const QModelIndex& index) const
 {
-    return node(index).kind == Kind::Corrector ? node(index).corrector : -1;
+    return node(index).kind == Kind::CorrectorRow ? node(index).corrector : -1;
 }
 
 QVariant OutlineModel::data(const QModelIndex& index, int role) const
@@ -297,7 +298,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
 
 QVariant OutlineModel::color(const Node& node) const
 {
-    if (node.kind != Kind::Position)
+    if (node.kind != Kind::PositionRow)
         return {};
     const BlockRef& ref = node.position.attention;
     const bool decoder = node.stack == Stack::Decoder && !ref.inEncoder;
@@ -309,21 +310,21 @@ QVariant OutlineModel::color(const Node& node) const
 QString OutlineModel::text(const Node& node) const
 {
     switch (node.kind) {
-    case Kind::Stack: {
+    case Kind::StackRow: {
         const StackLayout& stack = editor_.document().layout.stack(node.stack);
         if (stack.positions.empty())
-            return tr("%1: no positions yet").arg(stackWord(node.stack));
+            return tr("%1: no positions yet").arg(stackName(node.stack));
         return tr("%1: %2, %3")
-            .arg(stackWord(node.stack),
+            .arg(stackName(node.stack),
                  tr("%Ln position(s)", nullptr, static_cast<int>(stack.positions.size())),
                  tr("%Ln stored block(s)", nullptr, static_cast<int>(stack.blocks.size())));
     }
-    case Kind::Range:
+    case Kind::RangeRow:
         return rangeText(node);
-    case Kind::Position:
+    case Kind::PositionRow:
         return positionText(node);
-    case Kind::Corrector:
-        return correctorWord(node.position.correctors.front());
+    case Kind::CorrectorRow:
+        return correctorName(node.position.correctors.front());
     }
     return {};
 }
@@ -360,7 +361,7 @@ QString OutlineModel::positionText(const Node& node) const
         text = tr("%1, shared with %2").arg(text, rangesText(sharers));
     QStringList extras;
     for (const Corrector& corrector : position.correctors)
-        extras.append(correctorWord(corrector));
+        extras.append(correctorName(corrector));
     if (position.norms)
         extras.append(position.norms->own
                           ? tr("own norms")

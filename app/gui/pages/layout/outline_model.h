@@ -17,7 +17,7 @@ class LayoutEditor;
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Kind { Stack, Range, Position, Corrector };
+    enum class Kind { StackRow, RangeRow, PositionRow, CorrectorRow };
     /// editor   outlives the model
     explicit OutlineModel(LayoutEditor& editor, QObject* parent = nullptr);
     ~OutlineModel() override;
