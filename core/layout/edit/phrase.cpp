@@ -66,6 +66,8 @@ const std::vector<const char*>& editPhrases()
         "Change the embedding",
         "Name the layout %1",
         "Name blocks in order",
+        "Edit the notation",
+        "Edit layout.json",
         // refusals
         "Nothing is selected",
         "There is no block %1 here",
