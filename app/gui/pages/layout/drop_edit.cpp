@@ -90,14 +90,14 @@ Edit removeChip(const LayoutDocument& document, const ChipTarget& chip)
 Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
 {
     if (drop.positions.empty())
-        return refusal(document, "Drop it on a position.");
+        return refusal(document, "Drop it on a position");
     const ChipTarget chip = chipTarget(document, fold, positionOf(drop.positions.front()), drop.chip);
     if (chip.positions.empty())
-        return refusal(document, "Drop it on a position.");
+        return refusal(document, "Drop it on a position");
     if (drop.off)
         return removeChip(document, chip);
     if (!drop.onBrick)
-        return refusal(document, "Drop it on a position.");
+        return refusal(document, "Drop it on a position");
     const PositionSet to = targets(document, fold, drop);
     const bool one = chip.positions.size() == 1 && to.size() == 1;
     if (isOwnNorms(document, chip))
@@ -159,7 +159,7 @@ Edit dropEdit(const LayoutDocument& document, const LayoutFold& fold, const Canv
         return dropChip(document, fold, drop);
     case CanvasDrop::What::PaletteCorrector:
         if (!drop.onBrick)
-            return refusal(document, "Drop it on a position.");
+            return refusal(document, "Drop it on a position");
         return addCorrectorOfKind(document, targets(document, fold, drop), drop.corrector);
     default:
         return {document, {}, {}, {}};
@@ -188,7 +188,7 @@ Edit widthEdit(const LayoutDocument& document, const LayoutFold& fold, const Can
                int width)
 {
     if (!widthOfChip(document, fold, brick, chip))
-        return refusal(document, "It has no width.");
+        return refusal(document, "It has no width");
     const ChipTarget target = chipTarget(document, fold, positionOf(brick), chip);
     return chained(document, target.positions, [&](const LayoutDocument& now, const PositionId& id) {
         const Position& position = now.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];

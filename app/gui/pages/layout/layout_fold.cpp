@@ -81,6 +81,12 @@ PositionSet LayoutFold::shownWith(const PositionId& position) const
     return {position};
 }
 
+bool LayoutFold::isInRange(const PositionId& position) const
+{
+    return std::ranges::any_of(found_[at(position.stack)],
+                               [&](const Found& found) { return holds(found.range, position.index); });
+}
+
 bool LayoutFold::hasRanges() const
 {
     return !found_[0].empty() || !found_[1].empty();
@@ -94,9 +100,13 @@ bool LayoutFold::anyFolded() const
 
 void LayoutFold::toggle(Stack stack, int first, int period)
 {
-    for (const Found& found : found_[at(stack)])
-        if (found.range.first == first && found.range.period == period)
-            chosen_[key(stack, found.range)] = !isFolded(stack, found);
+    const auto found = std::ranges::find_if(found_[at(stack)], [&](const Found& each) {
+        return each.range.first == first && each.range.period == period;
+    });
+    if (found == found_[at(stack)].end())
+        return;
+    chosen_[key(stack, found->range)] = !isFolded(stack, *found);
+    Q_EMIT changed();
 }
 
 void LayoutFold::toggleAround(const PositionId& position)
@@ -115,6 +125,7 @@ void LayoutFold::setAll(bool folded)
     for (const Stack stack : kStacks)
         for (const Found& found : found_[at(stack)])
             chosen_[key(stack, found.range)] = folded && found.range.depth == 0;
+    Q_EMIT changed();
 }
 
 } // namespace reblock

@@ -2,6 +2,8 @@
 
 #include "core/layout/edit/document.h"
 
+#include <QObject>
+
 #include <array>
 #include <map>
 #include <tuple>
@@ -11,8 +13,11 @@ namespace reblock {
 
 /// Which repeats and groups of a document are shown as one brick: a view, the layout stays the same.
 /// At first a repeat is folded where it is all of a stack and uses the same blocks each time.
-class LayoutFold {
+class LayoutFold : public QObject {
+    Q_OBJECT
 public:
+    using QObject::QObject;
+
     struct Range {
         FoldedRange range;
         bool folded = false;
@@ -28,6 +33,7 @@ public:
     /// The positions of the brick that shows this one, ascending.
     PositionSet shownWith(const PositionId& position) const;
 
+    bool isInRange(const PositionId& position) const; ///< of what is repeated or grouped
     bool hasRanges() const;
     bool anyFolded() const;
     /// Nothing where there is no such range.
@@ -35,6 +41,9 @@ public:
     /// The innermost range around a position that is shown, or the folded one it is in.
     void toggleAround(const PositionId& position);
     void setAll(bool folded);
+
+Q_SIGNALS:
+    void changed(); ///< folded or unfolded by hand
 
 private:
     using Key = std::tuple<Stack, int, int>; ///< stack, first, period
