@@ -14,11 +14,13 @@
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
 #include "app/gui/window_actions.h"
+#include "app/gui/window_undo.h"
 #include "widgets/forms/state_stack.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,6 +49,7 @@ MainWindow::MainWindow(const Parts& parts)
     makeDocks();
     decodeMenu_ = new DecodeMenu(settings_, this);
     commands_ = new RunCommands({feed_, jobs_, hub_, runs_, *decodeMenu_}, *actions_, undo_, this);
+    undoKeys_ = new WindowUndo(*actions_, undo_, this);
     makeMenus();
     makeCorner();
     makeStatusBar();
@@ -63,6 +66,7 @@ MainWindow::~MainWindow()
     delete sheet_;
     delete forkSheet_;
     delete commands_;
+    delete undoKeys_;
     delete runsDock_;
 }
 
@@ -189,13 +193,32 @@ void MainWindow::openRunSheetWith(const QString& corpus)
     openRunSheet();
 }
 
+void MainWindow::openRunSheetWithLayout(const QString& layout)
+{
+    sheet_->setLayoutText(layout);
+    openRunSheet();
+}
+
+void MainWindow::startRun()
+{
+    if (!currentPage()->startRun())
+        openRunSheet();
+}
+
 void MainWindow::openForkSheet()
 {
-    const RunRow* run = runs_.run(hub_.currentRun());
+    openForkSheetWith(hub_.currentRun(), {}, QStringLiteral("mean"));
+}
+
+void MainWindow::openForkSheetWith(qint64 id, const QString& layout, const QString& init)
+{
+    const RunRow* run = runs_.run(id);
     if (run == nullptr)
         return;
     try {
         forkSheet_->setParentRun(readForkParent(*run));
+        forkSheet_->setLayoutText(layout);
+        forkSheet_->initEdit().setEditText(init);
     } catch (const std::exception& error) {
         shell_->showError(reblock::errorText(error));
         return;

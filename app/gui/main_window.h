@@ -28,6 +28,7 @@ class Settings;
 class SoundOutput;
 class StateStack;
 class WindowActions;
+class WindowUndo;
 
 /// The window: rail, pages, Runs and Log docks, Run sheet. A client of run folders and the store;
 /// it never trains.
@@ -70,8 +71,12 @@ public:
     void openRunSheet();
     /// The Run sheet with that corpus chosen.
     void openRunSheetWith(const QString& corpus);
+    /// The Run sheet with that LAYOUT.
+    void openRunSheetWithLayout(const QString& layout);
     /// Of the current run.
     void openForkSheet();
+    /// Of that run, with that LAYOUT and how its blocks start.
+    void openForkSheetWith(qint64 run, const QString& layout, const QString& init);
     /// Puts the keyboard into the page.
     void focusPage();
     /// Puts the keyboard into the filter of the area it is in.
@@ -95,6 +100,7 @@ private:
     void takeCorpora(const std::vector<CorpusRow>& corpora);
     void applyWanted();
     void showLog(qint64 run);
+    void startRun();
     void openRunMenu(const QPoint& at);
     void moveToArea(int step);
     static void focusInto(QWidget* area);
@@ -130,6 +136,7 @@ private:
     DecodeMenu* decodeMenu_;
     ForkSheet* forkSheet_;
     RunCommands* commands_;
+    WindowUndo* undoKeys_;
     QMenu *fileMenu_, *editMenu_, *viewMenu_, *runMenu_, *pageMenu_, *helpMenu_, *themeMenu_, *languageMenu_;
     QToolButton *languageButton_, *themeButton_, *runButton_;
     QLabel *storeLabel_, *countLabel_, *problemLabel_;

@@ -11,6 +11,7 @@
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
 #include "app/gui/window_actions.h"
+#include "app/gui/window_undo.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/state_stack.h"
 #include "widgets/painting/icon.h"
@@ -47,6 +48,8 @@ void MainWindow::makePagesAndRail()
         connect(action, &QAction::triggered, this, [this, page] { showPage(page->id()); });
         connect(page, &Page::runSheetWanted, this, &MainWindow::openRunSheet);
         connect(page, &Page::trainingWanted, this, &MainWindow::openRunSheetWith);
+        connect(page, &Page::layoutRunWanted, this, &MainWindow::openRunSheetWithLayout);
+        connect(page, &Page::layoutForkWanted, this, &MainWindow::openForkSheetWith);
         connect(page, &Page::message, this, &MainWindow::say);
         connect(page, &Page::logWanted, this, [this](qint64 run) {
             logDock_->show();
@@ -159,7 +162,7 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectActions()
 {
     const WindowActions& a = *actions_;
-    connect(a.newRun, &QAction::triggered, this, &MainWindow::openRunSheet);
+    connect(a.newRun, &QAction::triggered, this, &MainWindow::startRun);
     connect(a.fork, &QAction::triggered, this, &MainWindow::openForkSheet);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.find, &QAction::triggered, this, &MainWindow::focusFilter);
@@ -188,6 +191,8 @@ void MainWindow::refreshPageMenu()
 {
     pageMenu_->clear();
     pageMenu_->addActions(currentPage()->pageActions());
+    actions_->leaveKeysTo(currentPage()->pageActions());
+    undoKeys_->setPageStack(currentPage()->undoStack());
     pageMenu_->menuAction()->setVisible(!pageMenu_->isEmpty());
 }
 
@@ -261,6 +266,7 @@ void MainWindow::retranslate()
     runButton_->setText(tr("New run…"));
     rail_->setWindowTitle(tr("Pages"));
     commands_->refresh();
+    undoKeys_->refresh();
     refreshPageMenu();
     refreshStatus();
 }

@@ -48,14 +48,24 @@ public:
     /// Called when files are dropped on the window. True where the page took them.
     virtual bool takeFiles(const QStringList& /*files*/) { return false; }
 
+    /// What Ctrl+Z undoes while the keyboard is in this page; nullptr: what the window does.
+    virtual QUndoStack* undoStack() { return nullptr; }
+
+    /// F5 on this page. False: the window opens its Run sheet as it stands.
+    virtual bool startRun() { return false; }
+
     /// Puts the keyboard into the page's own filter (Ctrl+F). False where it has none.
     virtual bool focusFilter() { return false; }
 
 Q_SIGNALS:
     void runSheetWanted();                      ///< open the Run sheet (F5)
     void trainingWanted(const QString& corpus); ///< open the Run sheet with that corpus
-    void logWanted(qint64 run);                 ///< show that run's log
-    void message(const QString& text);          ///< for the status bar, some seconds
+    /// Open the Run sheet with that LAYOUT: preset, notation, file.
+    void layoutRunWanted(const QString& layout);
+    /// Open the Fork sheet of a run with that LAYOUT and those words for how its blocks start.
+    void layoutForkWanted(qint64 run, const QString& layout, const QString& init);
+    void logWanted(qint64 run);        ///< show that run's log
+    void message(const QString& text); ///< for the status bar, some seconds
 };
 
 } // namespace reblock

@@ -55,7 +55,6 @@ RunCommands::RunCommands(const Parts& parts, WindowActions& actions, QUndoStack&
     connect(&parts_.hub, &SelectionHub::changed, this, &RunCommands::refresh);
     connect(&parts_.runs, &QAbstractItemModel::modelReset, this, &RunCommands::refresh);
     connect(&parts_.runs, &QAbstractItemModel::dataChanged, this, &RunCommands::refresh);
-    connect(&undo_, &QUndoStack::indexChanged, this, &RunCommands::refreshUndo);
     refresh();
 }
 
@@ -83,8 +82,6 @@ void RunCommands::connectActions()
     });
     onRun(actions_.copyFolder, [](const RunRow& run) { QGuiApplication::clipboard()->setText(run.folder); });
     connect(actions_.remove, &QAction::triggered, this, &RunCommands::removeCurrent);
-    connect(actions_.undo, &QAction::triggered, &undo_, &QUndoStack::undo);
-    connect(actions_.redo, &QAction::triggered, &undo_, &QUndoStack::redo);
     connect(actions_.back, &QAction::triggered, &parts_.hub, &SelectionHub::goBack);
     connect(actions_.forward, &QAction::triggered, &parts_.hub, &SelectionHub::goForward);
 }
@@ -113,15 +110,6 @@ void RunCommands::refresh()
     const RunRow* run = current();
     const bool fresh = run != nullptr && run->state == RunState::Queued;
     actions_.train->setText(fresh ? tr("&Start training") : tr("&Continue"));
-    refreshUndo();
-}
-
-void RunCommands::refreshUndo()
-{
-    actions_.undo->setText(undo_.canUndo() ? tr("&Undo %1").arg(undo_.undoText()) : tr("&Undo"));
-    actions_.redo->setText(undo_.canRedo() ? tr("&Redo %1").arg(undo_.redoText()) : tr("&Redo"));
-    setOffReason(actions_.undo, undo_.canUndo() ? QString() : tr("nothing has been done yet"));
-    setOffReason(actions_.redo, undo_.canRedo() ? QString() : tr("nothing has been undone"));
 }
 
 } // namespace reblock

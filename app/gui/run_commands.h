@@ -36,7 +36,6 @@ private:
     const RunRow* current() const;
     void connectActions();
     void removeCurrent();
-    void refreshUndo();
 
     Parts parts_;
     WindowActions& actions_;

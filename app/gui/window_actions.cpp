@@ -7,6 +7,8 @@
 #include <QActionGroup>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace reblock {
 
 WindowActions::WindowActions(QWidget* parent) : QObject(parent), window_(parent)
@@ -31,7 +33,7 @@ QAction* WindowActions::add(const char* text, const QKeySequence& key, const cha
         action->setIcon(themedIcon(QLatin1String(icon)));
     window_->addAction(action);
     all_.push_back(action);
-    texts_.push_back({action, text, toolTip});
+    texts_.push_back({action, text, toolTip, key});
     return action;
 }
 
@@ -79,6 +81,16 @@ void WindowActions::addRunActions()
                  QT_TR_NOOP("Moves the run to the trash; Ctrl+Z brings it back"), "delete");
     for (QAction* action : {toggleShown, onlyThis, remove})
         action->setShortcutContext(Qt::WidgetShortcut); // single keys work in the table of runs alone
+}
+
+void WindowActions::leaveKeysTo(const QList<QAction*>& pageActions)
+{
+    for (const Text& text : texts_) {
+        const bool needed = std::ranges::any_of(
+            pageActions, [&](const QAction* action) { return action->shortcuts().contains(text.key); });
+        const bool local = text.action->shortcutContext() == Qt::WidgetShortcut;
+        text.action->setShortcut(needed && !local ? QKeySequence() : text.key);
+    }
 }
 
 void WindowActions::retranslate()

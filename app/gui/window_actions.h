@@ -24,6 +24,8 @@ public:
         *remove;
     QAction *keys, *about;
 
+    /// While a page is in front, keys that it needs itself are its own.
+    void leaveKeysTo(const QList<QAction*>& pageActions);
     void retranslate();
     const std::vector<QAction*>& all() const { return all_; }
 
@@ -32,6 +34,7 @@ private:
         QAction* action;
         const char* text;
         const char* toolTip;
+        QKeySequence key;
     };
 
     QAction* add(const char* text, const QKeySequence& key, const char* toolTip = nullptr,
