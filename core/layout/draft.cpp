@@ -32,6 +32,18 @@ void expandInto(std::vector<Position>& out, const std::vector<DraftEntry>& entri
     }
 }
 
+void expandGroupsInto(std::vector<int>& out, const std::vector<DraftEntry>& entries, int group, int& last)
+{
+    for (const DraftEntry& entry : entries) {
+        for (int i = 0; i < entry.times; ++i) {
+            if (entry.group.empty())
+                out.push_back(group);
+            else
+                expandGroupsInto(out, entry.group, group > 0 || entry.times > 1 ? group : ++last, last);
+        }
+    }
+}
+
 } // namespace
 
 double countPositions(const std::vector<DraftEntry>& entries)
@@ -47,6 +59,14 @@ std::vector<Position> expand(const std::vector<DraftEntry>& entries)
     std::vector<Position> positions;
     expandInto(positions, entries);
     return positions;
+}
+
+std::vector<int> expandGroups(const std::vector<DraftEntry>& entries)
+{
+    std::vector<int> groups;
+    int last = 0;
+    expandGroupsInto(groups, entries, 0, last);
+    return groups;
 }
 
 bool isBlockName(std::string_view name)

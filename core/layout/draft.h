@@ -26,6 +26,10 @@ double countPositions(const std::vector<DraftEntry>& entries);
 /// All positions written out, each new block under a name of its own.
 std::vector<Position> expand(const std::vector<DraftEntry>& entries);
 
+/// Of each of these positions the number of its group, 0 for none. A group is what stands in brackets
+/// of its own and is not repeated; the outermost brackets count.
+std::vector<int> expandGroups(const std::vector<DraftEntry>& entries);
+
 /// 1 to 64 ASCII letters, digits, `_` or `-`, not `own`.
 bool isBlockName(std::string_view name);
 

@@ -123,6 +123,18 @@ std::string JsonParts::blocks(const StackLayout& stack, const ModelShape& model)
     return out.empty() ? "" : "{" + joined(out, gap) + "}";
 }
 
+std::string JsonParts::position(const Position& p) const
+{
+    std::vector<std::string> members{member("attention", quotedRef(p.attention))};
+    if (p.cross)
+        members.push_back(member("cross", quotedRef(*p.cross)));
+    members.push_back(member("ffn", quotedRef(p.ffn)));
+    if (p.norms)
+        members.push_back(member("norms", quoted(p.norms->own ? "own" : p.norms->name)));
+    members.push_back(member("correctors", correctors(p)));
+    return "{" + joined(members, gap) + "}";
+}
+
 std::string JsonParts::correctors(const Position& position) const
 {
     std::vector<std::string> out;

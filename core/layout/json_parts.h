@@ -15,6 +15,8 @@ struct JsonParts {
     std::string embedding(const EmbeddingShape& embedding) const;
     /// {"B":{"heads":8}}: only options unlike the model's; empty when there are none.
     std::string blocks(const StackLayout& stack, const ModelShape& model) const;
+    /// Every key but `norms` where they go with their sub-layers.
+    std::string position(const Position& position) const;
     std::string correctors(const Position& position) const;
     std::string member(const std::string& key, const std::string& json) const;
 };

@@ -132,4 +132,12 @@ struct Layout {
     StackLayout& stack(Stack which) { return which == Stack::Encoder ? encoder : decoder; }
 };
 
+/// Which neighbouring positions are drawn together: one number a position, equal neighbours above 0 are
+/// one group, 0 is none.
+struct StackGroups {
+    std::vector<int> encoder;
+    std::vector<int> decoder;
+    bool operator==(const StackGroups&) const = default;
+};
+
 } // namespace reblock

@@ -27,9 +27,7 @@ std::optional<std::string> dottedNotation(const Position& position, const std::m
     const auto text = positionNotation(position);
     if (!text)
         return text;
-    const auto mark = [&uses](const std::string& name) {
-        return uses.at(name) == 1 ? "." : name.size() == 1 ? name : "{" + name + "}";
-    };
+    const auto mark = [&uses](const std::string& name) { return uses.at(name) == 1 ? "." : blockMark(name); };
     const std::string refs = position.attention == position.ffn
                                  ? mark(position.attention.name)
                                  : mark(position.attention.name) + "|" + mark(position.ffn.name);
@@ -70,10 +68,13 @@ bool isPlain(const Layout& layout)
 std::optional<std::string> notation(const Layout& layout)
 {
     const Layout canonical = canonicalLayout(layout);
-    if (!isPlain(canonical))
-        return std::nullopt;
-    const auto encoder = stackNotation(canonical.encoder);
-    const auto decoder = stackNotation(canonical.decoder);
+    return isPlain(canonical) ? draftNotation(canonical) : std::nullopt;
+}
+
+std::optional<std::string> draftNotation(const Layout& layout)
+{
+    const auto encoder = stackNotation(layout.encoder);
+    const auto decoder = stackNotation(layout.decoder);
     if (!encoder || !decoder)
         return std::nullopt;
     return *encoder + " / " + *decoder;

@@ -10,11 +10,6 @@ namespace reblock {
 
 namespace {
 
-std::string blockMark(const BlockRef& ref)
-{
-    return ref.name.size() == 1 ? ref.name : "{" + ref.name + "}";
-}
-
 std::string refText(const BlockRef& ref)
 {
     return (ref.inEncoder ? "encoder:" : "") + ref.name;
@@ -69,6 +64,12 @@ std::vector<std::string> unusual(const StepVector&)
 
 } // namespace
 
+std::string blockMark(const std::string& name)
+{
+    const bool letter = name.size() == 1 && name.front() >= 'A' && name.front() <= 'Z';
+    return letter ? name : "{" + name + "}";
+}
+
 std::optional<std::string> correctorNotation(const Corrector& corrector)
 {
     if (corrector == Corrector(Adaptor{}))
@@ -93,9 +94,9 @@ std::optional<std::string> positionNotation(const Position& position)
     const bool namedNorms = position.norms && !position.norms->own;
     if (foreign || ownCross || namedNorms)
         return std::nullopt;
-    std::string text = blockMark(position.attention);
+    std::string text = blockMark(position.attention.name);
     if (position.ffn != position.attention)
-        text += "|" + blockMark(position.ffn);
+        text += "|" + blockMark(position.ffn.name);
     for (const Corrector& corrector : position.correctors) {
         const auto mark = correctorNotation(corrector);
         if (!mark)

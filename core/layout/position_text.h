@@ -7,6 +7,9 @@
 
 namespace reblock {
 
+/// "A", "{AA}": a block's name as the notation writes it.
+std::string blockMark(const std::string& name);
+
 /// "+", "+l", "+b64", "+r8", "+s": a corrector in the short notation; absent where options are not
 /// the default.
 std::optional<std::string> correctorNotation(const Corrector& corrector);

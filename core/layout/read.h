@@ -22,6 +22,17 @@ LayoutReading readLayoutJson(std::string_view text);
 /// Reads the short notation `ENCODER / DECODER` with the default model. Never throws for bad input.
 LayoutReading readNotation(std::string_view text);
 
+/// A layout that is being drawn: blocks under the names that its author gave them, new ones (`own` and
+/// the notation's dot) under names that begin with a dot; stacks may be empty. canonicalLayout() makes a
+/// finished one of it.
+struct DraftReading {
+    std::optional<Layout> layout;  ///< absent exactly when there are problems
+    StackGroups groups;            ///< brackets that are not repeated
+    std::vector<Problem> problems; ///< all of them at once
+};
+DraftReading readDraftJson(std::string_view text);
+DraftReading readDraftNotation(std::string_view text);
+
 /// Reads what a user typed for LAYOUT: a preset's name, the short notation, or the path of a file.
 /// Throws UserError when it looks like a path and the file cannot be read.
 LayoutReading readLayoutArgument(const std::string& argument);

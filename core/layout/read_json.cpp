@@ -14,15 +14,18 @@ constexpr const char* kFormat = "reblock-layout/1";
 
 class DocumentReader {
 public:
-    DocumentReader(const JsonValue& document, std::string_view text) : root_{document, ""}, problems_(text) {}
+    DocumentReader(const Place& document, Stacks stacks, ProblemList& problems)
+        : root_(document), stacks_(stacks), problems_(problems)
+    {
+    }
 
-    LayoutReading read()
+    DraftReading read()
     {
         if (problems_.object(root_))
             readRoot();
         if (!problems_.empty())
-            return {std::nullopt, problems_.sorted()};
-        return {canonicalLayout(layout_), {}};
+            return {std::nullopt, {}, problems_.sorted()};
+        return {layout_, groups_, {}};
     }
 
 private:
@@ -139,6 +142,7 @@ private:
             return;
         layout_.encoder = encoder.stack();
         layout_.decoder = decoder.stack();
+        groups_ = {encoder.groups(), decoder.groups()};
     }
 
     void readStack(const std::string& name, StackReader& reader)
@@ -146,33 +150,56 @@ private:
         if (!root_.has(name))
             problems_.addMissing(root_, name, "an object with a \"stack\"");
         else if (problems_.object(root_.member(name)))
-            reader.read(root_.member(name));
+            reader.read(root_.member(name), stacks_);
     }
 
     Place root_;
-    ProblemList problems_;
+    Stacks stacks_;
+    ProblemList& problems_;
     Layout layout_;
+    StackGroups groups_;
     std::optional<int> dim_ = ModelShape{}.dim;
 };
 
-} // namespace
-
-LayoutReading readLayoutJson(std::string_view text)
+DraftReading read(std::string_view text, Stacks stacks)
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
     try {
-        return DocumentReader(readJsonText(text), text).read();
+        const JsonValue document = readJsonText(text);
+        ProblemList problems(text);
+        return readDraft({document, ""}, stacks, problems);
     } catch (const JsonSyntaxError& error) {
         const TextPlace place = placeOf(text, error.offset);
         return {std::nullopt,
+                {},
                 {{.code = "syntax",
                   .line = place.line,
                   .column = place.column,
                   .found = error.found,
                   .allowed = error.allowed}}};
     }
+}
+
+} // namespace
+
+DraftReading readDraft(const Place& document, Stacks stacks, ProblemList& problems)
+{
+    return DocumentReader(document, stacks, problems).read();
+}
+
+LayoutReading readLayoutJson(std::string_view text)
+{
+    DraftReading reading = read(text, Stacks::Filled);
+    if (!reading.layout)
+        return {std::nullopt, std::move(reading.problems)};
+    return {canonicalLayout(*reading.layout), {}};
+}
+
+DraftReading readDraftJson(std::string_view text)
+{
+    return read(text, Stacks::MayBeEmpty);
 }
 
 } // namespace reblock

@@ -1,6 +1,7 @@
 #include "core/layout/canonical.h"
 #include "core/layout/draft.h"
 #include "core/layout/read.h"
+#include "core/layout/read_parts.h"
 #include "core/layout/text_place.h"
 
 #include <fmt/format.h>
@@ -19,19 +20,19 @@ struct NotationSyntaxError {
 
 class NotationReader {
 public:
-    explicit NotationReader(std::string_view text) : text_(text) {}
+    NotationReader(std::string_view text, Stacks stacks) : text_(text), stacks_(stacks) {}
 
-    LayoutReading read()
+    DraftReading read()
     {
         try {
             return readBoth();
         } catch (const NotationSyntaxError& error) {
-            return {std::nullopt, {error.problem}};
+            return {std::nullopt, {}, {error.problem}};
         }
     }
 
 private:
-    LayoutReading readBoth()
+    DraftReading readBoth()
     {
         skipSpaces();
         const std::size_t encoderStart = at_;
@@ -43,13 +44,13 @@ private:
         checkCount(encoder, encoderStart);
         checkCount(decoder, decoderStart);
         if (!problems_.empty())
-            return {std::nullopt, problems_};
+            return {std::nullopt, {}, problems_};
         Layout layout;
         layout.encoder.positions = expand(encoder);
         layout.decoder.positions = expand(decoder);
         for (Position& position : layout.decoder.positions)
             position.cross = position.attention;
-        return {canonicalLayout(layout), {}};
+        return {layout, {expandGroups(encoder), expandGroups(decoder)}, {}};
     }
 
     void checkCount(const std::vector<DraftEntry>& entries, std::size_t start)
@@ -96,6 +97,8 @@ private:
     {
         std::vector<DraftEntry> items;
         skipSpaces();
+        if (stacks_ == Stacks::MayBeEmpty && depth == 0 && peek() == end)
+            return items;
         do {
             items.push_back(readItem(depth));
             skipSpaces();
@@ -216,6 +219,7 @@ private:
 
     static constexpr int kEnd = -1;
     std::string_view text_;
+    Stacks stacks_;
     std::size_t at_ = 0;
     std::vector<Problem> problems_;
 };
@@ -224,7 +228,15 @@ private:
 
 LayoutReading readNotation(std::string_view text)
 {
-    return NotationReader(text).read();
+    DraftReading reading = NotationReader(text, Stacks::Filled).read();
+    if (!reading.layout)
+        return {std::nullopt, std::move(reading.problems)};
+    return {canonicalLayout(*reading.layout), {}};
+}
+
+DraftReading readDraftNotation(std::string_view text)
+{
+    return NotationReader(text, Stacks::MayBeEmpty).read();
 }
 
 } // namespace reblock

@@ -3,6 +3,7 @@
 #include "core/layout/draft.h"
 #include "core/layout/layout.h"
 #include "core/layout/problem_list.h"
+#include "core/layout/read.h"
 
 #include <set>
 #include <string>
@@ -13,6 +14,15 @@ namespace reblock {
 /// One entry of a `correctors` list. What is wrong goes to `problems`; the result counts only where
 /// nothing is.
 Corrector readCorrector(const Place& place, ProblemList& problems);
+
+/// Whether a stack needs a position.
+enum class Stacks { Filled, MayBeEmpty };
+
+/// Reads a `reblock-layout/1` document.
+DraftReading readDraft(const Place& document, Stacks stacks, ProblemList& problems);
+
+/// Reads a list of stack entries. It may name any block.
+std::vector<Position> readPositions(Stack which, const Place& place, ProblemList& problems);
 
 /// Notes heads that are below 1 or do not divide dim (absent: dim itself is wrong).
 std::optional<int> readHeads(const Place& place, std::optional<int> dim, ProblemList& problems);
@@ -26,11 +36,13 @@ public:
     {
     }
 
-    void read(const Place& place);
+    void read(const Place& place, Stacks stacks);
+    std::vector<Position> readPositions(const Place& place);
     /// Notes blocks that are mentioned but not used, and blocks of the encoder that it does not use.
     void finish(const StackReader& encoder);
     /// All positions written out under the writer's names. Only where there are no problems.
     StackLayout stack() const { return {blocks_, expand(entries_)}; }
+    std::vector<int> groups() const { return expandGroups(entries_); }
 
 private:
     struct Mention {

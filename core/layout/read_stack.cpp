@@ -38,7 +38,20 @@ std::vector<std::string> StackReader::parts() const
     return {"attention", "cross", "ffn"};
 }
 
-void StackReader::read(const Place& place)
+std::vector<Position> readPositions(Stack which, const Place& place, ProblemList& problems)
+{
+    return StackReader(which, {}, {}, problems).readPositions(place);
+}
+
+std::vector<Position> StackReader::readPositions(const Place& place)
+{
+    const JsonArray* items = place.value.as<JsonArray>();
+    if (!items || !items->empty())
+        readEntries(place, entries_);
+    return problems_.empty() ? expand(entries_) : std::vector<Position>();
+}
+
+void StackReader::read(const Place& place, Stacks stacks)
 {
     problems_.knownKeys(place, {"blocks", "stack"});
     if (place.has("blocks"))
@@ -47,9 +60,13 @@ void StackReader::read(const Place& place)
         problems_.addMissing(place, "stack", "an array of 1 to 1000 positions");
         return;
     }
-    const double count = readEntries(place.member("stack"), entries_);
+    const Place list = place.member("stack");
+    const JsonArray* items = list.value.as<JsonArray>();
+    if (stacks == Stacks::MayBeEmpty && items && items->empty())
+        return;
+    const double count = readEntries(list, entries_);
     if (count > kMostPositions)
-        problems_.add(place.member("stack"), "too_many_positions", fmt::format("{:.6g} positions", count),
+        problems_.add(list, "too_many_positions", fmt::format("{:.6g} positions", count),
                       "1 to 1000 positions");
 }
 

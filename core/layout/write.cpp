@@ -10,24 +10,13 @@ namespace {
 
 const JsonParts kCompact{""};
 
-std::string positionJson(const Position& position)
-{
-    std::string out = "{" + kCompact.member("attention", quotedRef(position.attention));
-    if (position.cross)
-        out += "," + kCompact.member("cross", quotedRef(*position.cross));
-    out += "," + kCompact.member("ffn", quotedRef(position.ffn));
-    if (position.norms)
-        out += "," + kCompact.member("norms", quoted(position.norms->own ? "own" : position.norms->name));
-    return out + "," + kCompact.member("correctors", kCompact.correctors(position)) + "}";
-}
-
 std::string stackJson(const StackLayout& stack, const ModelShape& model)
 {
     const std::string blocks = kCompact.blocks(stack, model);
     std::string out = blocks.empty() ? "{" : "{" + kCompact.member("blocks", blocks) + ",";
     std::string positions;
     for (const Position& position : stack.positions)
-        positions += (positions.empty() ? "" : ",") + positionJson(position);
+        positions += (positions.empty() ? "" : ",") + kCompact.position(position);
     return out + kCompact.member("stack", "[" + positions + "]") + "}";
 }
 
@@ -44,9 +33,14 @@ std::string documentJson(const Layout& layout, const std::string& nameMember)
 
 } // namespace
 
+std::string draftText(const Layout& layout)
+{
+    return documentJson(layout, kCompact.member("name", quoted(layout.name)) + ",");
+}
+
 std::string canonicalText(const Layout& layout)
 {
-    return documentJson(canonicalLayout(layout), kCompact.member("name", quoted(layout.name)) + ",");
+    return draftText(canonicalLayout(layout));
 }
 
 std::string layoutHash(const Layout& layout)

@@ -1,0 +1,248 @@
+#include "core/base/error.h"
+#include "core/layout/edit/step.h"
+#include "core/layout/json_parts.h"
+#include "core/layout/read_parts.h"
+#include "core/layout/words.h"
+#include "core/layout/write.h"
+
+#include <functional>
+
+namespace reblock {
+
+namespace {
+
+const JsonParts kCompact{""};
+
+template <typename Item, typename Writer>
+std::string arrayJson(const std::vector<Item>& items, Writer writer)
+{
+    std::string out;
+    for (const Item& item : items)
+        out += (out.empty() ? "" : ",") + writer(item);
+    return "[" + out + "]";
+}
+
+std::string numberJson(int number)
+{
+    return std::to_string(number);
+}
+
+std::string positionsJson(const std::vector<Position>& positions)
+{
+    return arrayJson(positions, [](const Position& position) { return kCompact.position(position); });
+}
+
+/// All options written out: no model has 0 heads.
+std::string blocksJson(const std::vector<Block>& blocks)
+{
+    const std::string json = kCompact.blocks({blocks, {}}, {.heads = 0, .ffn = 0});
+    return json.empty() ? "{}" : json;
+}
+
+std::string numbersJson(const std::vector<int>& numbers)
+{
+    return arrayJson(numbers, numberJson);
+}
+
+template <typename Item, typename Writer>
+std::string splicesJson(const std::vector<Splice<Item>>& splices, Writer writer)
+{
+    return arrayJson(splices, [&writer](const Splice<Item>& splice) {
+        return "{" + kCompact.member("at", numberJson(splice.at)) + "," +
+               kCompact.member("removed", writer(splice.removed)) + "," +
+               kCompact.member("added", writer(splice.added)) + "}";
+    });
+}
+
+std::string stackJson(const StackDelta& delta)
+{
+    return "{" + kCompact.member("positions", splicesJson(delta.positions, positionsJson)) + "," +
+           kCompact.member("blocks", splicesJson(delta.blocks, blocksJson)) + "," +
+           kCompact.member("groups", splicesJson(delta.groups, numbersJson)) + "}";
+}
+
+/// [[stack, first, count], …]
+std::string selectionJson(const PositionSet& positions)
+{
+    std::string out;
+    for (std::size_t i = 0; i < positions.size();) {
+        std::size_t end = i + 1;
+        while (end < positions.size() && positions[end].stack == positions[i].stack &&
+               positions[end].index == positions[end - 1].index + 1)
+            ++end;
+        const std::vector<int> run{static_cast<int>(positions[i].stack), positions[i].index,
+                                   static_cast<int>(end - i)};
+        out += (out.empty() ? "" : ",") + numbersJson(run);
+        i = end;
+    }
+    return "[" + out + "]";
+}
+
+/// Reads what the functions above write; everything wrong goes to the problems.
+class StepReader {
+public:
+    explicit StepReader(ProblemList& problems) : problems_(problems) {}
+
+    Phrase phrase(const Place& place)
+    {
+        Phrase phrase;
+        for (const Place& item : items(place)) {
+            const std::string* text = problems_.string(item);
+            phrase.words.push_back(text ? *text : "");
+        }
+        if (!phrase.words.empty()) {
+            phrase.form = phrase.words.front();
+            phrase.words.erase(phrase.words.begin());
+        }
+        return phrase;
+    }
+
+    PositionSet selection(const Place& place)
+    {
+        PositionSet positions;
+        for (const Place& item : items(place)) {
+            const std::vector<int> run = numbers(item);
+            if (run.size() != 3 || run[0] > 1 || run[2] > kMostPositions) {
+                problems_.add(item, "bad_value", "a stack, a position and how many");
+                continue;
+            }
+            for (int i = 0; i < run[2]; ++i)
+                positions.push_back({static_cast<Stack>(run[0]), run[1] + i});
+        }
+        return positions;
+    }
+
+    std::optional<FrameChange> frame(const Place& place)
+    {
+        if (place.value.as<std::nullptr_t>())
+            return std::nullopt;
+        const std::vector<Place> both = items(place);
+        if (both.size() != 2) {
+            problems_.add(place, "bad_value", "two layouts");
+            return std::nullopt;
+        }
+        const auto read = [this](const Place& one) {
+            return readDraft(one, Stacks::MayBeEmpty, problems_).layout.value_or(Layout{});
+        };
+        return FrameChange{read(both[0]), read(both[1])};
+    }
+
+    StackDelta stack(Stack which, const Place& place)
+    {
+        return {splices<Position>(
+                    member(place, "positions"),
+                    [this, which](const Place& list) { return readPositions(which, list, problems_); }),
+                splices<Block>(member(place, "blocks"), [this](const Place& list) { return blocks(list); }),
+                splices<int>(member(place, "groups"), [this](const Place& list) { return numbers(list); })};
+    }
+
+    /// The member, or the object itself where it is missing.
+    Place member(const Place& object, const std::string& key)
+    {
+        if (problems_.object(object) && object.has(key))
+            return object.member(key);
+        if (object.value.as<JsonObject>())
+            problems_.addMissing(object, key, "a part of an editing step");
+        return object;
+    }
+
+private:
+    std::vector<Place> items(const Place& place)
+    {
+        std::vector<Place> out;
+        const JsonArray* array = problems_.array(place);
+        for (std::size_t i = 0; array && i < array->size(); ++i)
+            out.push_back(place.item(i));
+        return out;
+    }
+
+    int number(const Place& place) { return problems_.whole(place, {"bad_number", 0}).value_or(0); }
+
+    std::vector<int> numbers(const Place& place)
+    {
+        std::vector<int> out;
+        for (const Place& item : items(place))
+            out.push_back(number(item));
+        return out;
+    }
+
+    std::vector<Block> blocks(const Place& place)
+    {
+        std::vector<Block> out;
+        const JsonObject* object = problems_.object(place);
+        for (std::size_t i = 0; object && i < object->size(); ++i)
+            out.push_back({(*object)[i].first, shape(place.member((*object)[i].first))});
+        return out;
+    }
+
+    BlockShape shape(const Place& place)
+    {
+        BlockShape shape{number(member(place, "heads")), number(member(place, "ffn"))};
+        if (place.has("kind"))
+            shape.kind =
+                static_cast<BlockKind>(problems_.oneOf(place.member("kind"), blockKindWords()).value_or(0));
+        if (place.has("frozen")) {
+            const bool* frozen = problems_.boolean(place.member("frozen"));
+            shape.frozen = frozen && *frozen;
+        }
+        return shape;
+    }
+
+    template <typename Item>
+    std::vector<Splice<Item>> splices(const Place& place,
+                                      const std::function<std::vector<Item>(const Place&)>& read)
+    {
+        std::vector<Splice<Item>> out;
+        for (const Place& item : items(place))
+            out.push_back(
+                {number(member(item, "at")), read(member(item, "removed")), read(member(item, "added"))});
+        return out;
+    }
+
+    ProblemList& problems_;
+};
+
+[[noreturn]] void failToRead(const std::string& why)
+{
+    throw UserError("A kept editing step cannot be read: " + why, "Go on from the layout as it is.");
+}
+
+} // namespace
+
+std::string DocumentStep::text() const
+{
+    std::vector<std::string> label = label_.words;
+    label.insert(label.begin(), label_.form);
+    const std::string frame =
+        delta_.frame ? "[" + draftText(delta_.frame->before) + "," + draftText(delta_.frame->after) + "]"
+                     : "null";
+    return "{" + kCompact.member("label", arrayJson(label, quoted)) + "," +
+           kCompact.member("selected_before", selectionJson(selectedBefore_)) + "," +
+           kCompact.member("selected_after", selectionJson(selectedAfter_)) + "," +
+           kCompact.member("frame", frame) + "," + kCompact.member("encoder", stackJson(delta_.encoder)) +
+           "," + kCompact.member("decoder", stackJson(delta_.decoder)) + "}";
+}
+
+DocumentStep DocumentStep::fromText(std::string_view text)
+{
+    try {
+        const JsonValue value = readJsonText(text);
+        const Place root{value, ""};
+        ProblemList problems(text);
+        StepReader reader(problems);
+        DocumentStep step;
+        step.label_ = reader.phrase(reader.member(root, "label"));
+        step.selectedBefore_ = reader.selection(reader.member(root, "selected_before"));
+        step.selectedAfter_ = reader.selection(reader.member(root, "selected_after"));
+        step.delta_ = {reader.frame(reader.member(root, "frame")),
+                       reader.stack(Stack::Encoder, reader.member(root, "encoder")),
+                       reader.stack(Stack::Decoder, reader.member(root, "decoder"))};
+        if (problems.empty())
+            return step;
+        failToRead(problems.sorted().front().text());
+    } catch (const JsonSyntaxError& error) {
+        failToRead("found " + error.found + ".");
+    }
+}
+
+} // namespace reblock
