@@ -11,10 +11,12 @@ constexpr int kHues = 12;
 /// Decoder blocks begin half way round, so that the two stacks' first blocks differ.
 constexpr int kDecoderOffset = 6;
 
-constexpr std::array<QRgb, kHues> kLight = {0x0072b2, 0xb04a00, 0x00755a, 0xb0407f, 0x6f6100, 0x2b3a8c,
-                                            0x6b4fa0, 0x7a1f2b, 0x1f4d3a, 0x8a5a3c, 0x4a5563, 0x5a1f66};
-constexpr std::array<QRgb, kHues> kDark = {0x56b4e9, 0xff9a52, 0x2fc79b, 0xe58fc0, 0xf0e442, 0x8fa8ff,
-                                           0xc3a6ff, 0xff9c9c, 0xa8d8b0, 0xd8b48c, 0xbcc4ce, 0xe0b0ff};
+// Found by search: contrast to the text on them above 4.6, the first six and G as far apart as they get for
+// normal sight, protanopia, deuteranopia and tritanopia (Machado 2009, severity 1; OKLab distances)
+constexpr std::array<QRgb, kHues> kLight = {0x0072b2, 0xb04a00, 0x04584b, 0x9e6475, 0x493500, 0x3e098f,
+                                            0x553779, 0x636f39, 0x7b362d, 0x640052, 0x2d4ac1, 0x943d7a};
+constexpr std::array<QRgb, kHues> kDark = {0x56b4e9, 0xe15600, 0x98fddf, 0xcf8f94, 0xf4ed5e, 0x7c76f9,
+                                           0x907ba1, 0xf7b192, 0xa5b625, 0xcbd41e, 0x099744, 0x95d4fd};
 
 /// The number of a name in capital letters, A 0 … Z 25, AA 26 …; -1 for other names.
 int letterNumber(const QString& name)

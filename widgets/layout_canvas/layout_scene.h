@@ -79,8 +79,15 @@ public:
     long bricksPainted() const;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d_;
+    void arrange(const CanvasPicture& before, bool glide);
+    void arrangeFrames();
+    void arrangeLinks();
+    void showMarks();
+    void showStrongLinks();
+    const BrickPlaces* placesAt(const CanvasPlace& place) const;
+
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
 };
 
 } // namespace reblock
