@@ -71,11 +71,6 @@ std::vector<QRectF> foldedStripes(const CanvasBrick& brick, const QRectF& body, 
     return stripes;
 }
 
-bool isFolded(const CanvasBrick& brick)
-{
-    return brick.times > 1 || brick.positions > 1;
-}
-
 QString countText(const CanvasBrick& brick)
 {
     return brick.times > 1 ? QStringLiteral("×%1").arg(brick.times) : QString();

@@ -8,7 +8,10 @@
 namespace reblock {
 
 class CanvasHost;
+class CanvasInput;
+class CanvasNotice;
 class LayoutScene;
+class Minimap;
 
 /// Two rows of bricks, encoder above decoder, from input (left) to output; rows wrap at the view's
 /// width. A view on a CanvasPicture: it holds no layout, every change goes through the host.
@@ -46,7 +49,8 @@ public:
     double zoom() const;                       ///< 0.1 … 4
     void panBy(const QPointF& pixels);         ///< the drawing follows the pointer; any numbers
     void setHovered(const CanvasPlace& place); ///< index -1: nothing
-    void setMinimapShown(bool shown);          ///< M
+    /// M. Hidden all the same where everything is in sight.
+    void setMinimapShown(bool shown);
     bool isMinimapShown() const;
     void setAnimated(bool animated);
 
@@ -69,12 +73,32 @@ Q_SIGNALS:
     void choiceWanted(const reblock::CanvasDrop& drop, const QPoint& globalPosition);
     void zoomChanged(double zoom);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
+    void takeLook();
+    void showFocus();
+    void setZoom(double zoom);
+    void fit(const QRectF& area, double most);
+    void placeOverlays();
+
     CanvasHost* host_ = nullptr;
     std::vector<CanvasPlace> selected_;
     CanvasPlace focus_;
     int focusedChip_ = -1;
+    CanvasPlace hovered_{0, -1};
     LayoutScene* scene_ = nullptr;
+    CanvasInput* input_ = nullptr;
+    Minimap* minimap_ = nullptr;
+    CanvasNotice* refusal_ = nullptr; ///< near a position, for some seconds
+    CanvasNotice* greyed_ = nullptr;  ///< along the upper edge, while the picture is greyed
+    bool minimapWanted_ = true;
+    QRectF refusedAt_; ///< scene
 };
 
 } // namespace reblock

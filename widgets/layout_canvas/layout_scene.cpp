@@ -168,6 +168,11 @@ void LayoutScene::arrangeLinks()
     }
 }
 
+const DrawingPlaces& LayoutScene::places() const
+{
+    return parts_->places;
+}
+
 CanvasHit LayoutScene::hitAt(const QPointF& point) const
 {
     return reblock::hitAt(parts_->picture, parts_->places, point);

@@ -9,6 +9,9 @@
 
 namespace reblock {
 
+struct BrickPlaces;
+struct DrawingPlaces;
+
 /// What lies under a point of the drawing.
 struct CanvasHit {
     enum class What {
@@ -44,6 +47,8 @@ public:
     void setAnimated(bool animated);
     /// Colours and fonts; after a change of palette or font.
     void setLook(const QPalette& palette, const QFont& font);
+
+    const DrawingPlaces& places() const;
 
     // What lies where. Points that are not finite are outside
     CanvasHit hitAt(const QPointF& point) const;
