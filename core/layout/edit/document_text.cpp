@@ -1,7 +1,6 @@
 #include "core/base/error.h"
 #include "core/layout/edit/editing.h"
-#include "core/layout/json_parts.h"
-#include "core/layout/position_text.h"
+#include "core/layout/edit/json_lists.h"
 #include "core/layout/read_parts.h"
 #include "core/layout/words.h"
 #include "core/layout/write.h"
@@ -14,28 +13,11 @@ namespace {
 
 constexpr const char* kDraftRemedy = "Open another version of the layout.";
 
-std::string numbersJson(const std::vector<int>& numbers)
+std::vector<int> readGroups(const Place& place, std::size_t count, ProblemList& problems)
 {
-    std::string out;
-    for (const int number : numbers)
-        out += (out.empty() ? "" : ",") + std::to_string(number);
-    return "[" + out + "]";
-}
-
-std::vector<int> readNumbers(const Place& groups, const std::string& key, std::size_t count,
-                             ProblemList& problems)
-{
-    std::vector<int> numbers;
-    if (!groups.has(key)) {
-        problems.addMissing(groups, key, "an array of numbers");
-        return numbers;
-    }
-    const Place place = groups.member(key);
-    const JsonArray* items = problems.array(place);
-    for (std::size_t i = 0; items && i < items->size(); ++i)
-        numbers.push_back(problems.whole(place.item(i), {"bad_number", 0}).value_or(0));
-    if (items && items->size() != count)
-        problems.add(place, "bad_value", std::to_string(items->size()) + " numbers",
+    const std::vector<int> numbers = readNumbers(place, problems);
+    if (numbers.size() != count)
+        problems.add(place, "bad_value", std::to_string(numbers.size()) + " numbers",
                      "one for each of " + std::to_string(count) + " positions");
     return numbers;
 }
@@ -43,22 +25,14 @@ std::vector<int> readNumbers(const Place& groups, const std::string& key, std::s
 LayoutDocument readDocument(const Place& root, ProblemList& problems)
 {
     LayoutDocument document;
-    if (!problems.object(root))
-        return document;
-    problems.knownKeys(root, {"layout", "groups"});
-    for (const char* key : {"layout", "groups"})
-        if (!root.has(key))
-            problems.addMissing(root, key, "an object");
+    const Place layout = readMember(root, "layout", problems);
+    const Place groups = readMember(root, "groups", problems);
     if (!problems.empty())
         return document;
-    document.layout =
-        readDraft(root.member("layout"), Stacks::MayBeEmpty, problems).layout.value_or(Layout{});
-    const Place groups = root.member("groups");
-    if (!problems.object(groups))
-        return document;
+    document.layout = readDraft(layout, Stacks::MayBeEmpty, problems).layout.value_or(Layout{});
     for (const Stack which : {Stack::Encoder, Stack::Decoder})
-        document.groups(which) =
-            readNumbers(groups, toText(which), document.layout.stack(which).positions.size(), problems);
+        document.groups(which) = readGroups(readMember(groups, toText(which), problems),
+                                            document.layout.stack(which).positions.size(), problems);
     return document;
 }
 

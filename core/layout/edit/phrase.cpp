@@ -93,7 +93,7 @@ const std::vector<const char*>& editPhrases()
         "A LoRA needs at least one matrix, none twice",
         "The embedding's size is 1 to %1",
         "A layout's name is UTF-8 text",
-        "%1 is not possible. Allowed: %2",
+        "%1 %2",
         // what keeps a document from being built
         "The encoder has no positions",
         "The decoder has no positions",

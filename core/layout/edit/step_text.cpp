@@ -1,8 +1,8 @@
 #include "core/base/error.h"
+#include "core/layout/edit/json_lists.h"
 #include "core/layout/edit/step.h"
 #include "core/layout/json_parts.h"
 #include "core/layout/read_parts.h"
-#include "core/layout/words.h"
 #include "core/layout/write.h"
 
 #include <functional>
@@ -22,33 +22,11 @@ std::string arrayJson(const std::vector<Item>& items, Writer writer)
     return "[" + out + "]";
 }
 
-std::string numberJson(int number)
-{
-    return std::to_string(number);
-}
-
-std::string positionsJson(const std::vector<Position>& positions)
-{
-    return arrayJson(positions, [](const Position& position) { return kCompact.position(position); });
-}
-
-/// All options written out: no model has 0 heads.
-std::string blocksJson(const std::vector<Block>& blocks)
-{
-    const std::string json = kCompact.blocks({blocks, {}}, {.heads = 0, .ffn = 0});
-    return json.empty() ? "{}" : json;
-}
-
-std::string numbersJson(const std::vector<int>& numbers)
-{
-    return arrayJson(numbers, numberJson);
-}
-
 template <typename Item, typename Writer>
 std::string splicesJson(const std::vector<Splice<Item>>& splices, Writer writer)
 {
     return arrayJson(splices, [&writer](const Splice<Item>& splice) {
-        return "{" + kCompact.member("at", numberJson(splice.at)) + "," +
+        return "{" + kCompact.member("at", std::to_string(splice.at)) + "," +
                kCompact.member("removed", writer(splice.removed)) + "," +
                kCompact.member("added", writer(splice.added)) + "}";
     });
@@ -86,7 +64,7 @@ public:
     Phrase phrase(const Place& place)
     {
         Phrase phrase;
-        for (const Place& item : items(place)) {
+        for (const Place& item : readItems(place, problems_)) {
             const std::string* text = problems_.string(item);
             phrase.words.push_back(text ? *text : "");
         }
@@ -100,8 +78,8 @@ public:
     PositionSet selection(const Place& place)
     {
         PositionSet positions;
-        for (const Place& item : items(place)) {
-            const std::vector<int> run = numbers(item);
+        for (const Place& item : readItems(place, problems_)) {
+            const std::vector<int> run = readNumbers(item, problems_);
             if (run.size() != 3 || run[0] > 1 || run[2] > kMostPositions) {
                 problems_.add(item, "bad_value", "a stack, a position and how many");
                 continue;
@@ -116,7 +94,7 @@ public:
     {
         if (place.value.as<std::nullptr_t>())
             return std::nullopt;
-        const std::vector<Place> both = items(place);
+        const std::vector<Place> both = readItems(place, problems_);
         if (both.size() != 2) {
             problems_.add(place, "bad_value", "two layouts");
             return std::nullopt;
@@ -130,72 +108,24 @@ public:
     StackDelta stack(Stack which, const Place& place)
     {
         return {splices<Position>(
-                    member(place, "positions"),
+                    readMember(place, "positions", problems_),
                     [this, which](const Place& list) { return readPositions(which, list, problems_); }),
-                splices<Block>(member(place, "blocks"), [this](const Place& list) { return blocks(list); }),
-                splices<int>(member(place, "groups"), [this](const Place& list) { return numbers(list); })};
-    }
-
-    /// The member, or the object itself where it is missing.
-    Place member(const Place& object, const std::string& key)
-    {
-        if (problems_.object(object) && object.has(key))
-            return object.member(key);
-        if (object.value.as<JsonObject>())
-            problems_.addMissing(object, key, "a part of an editing step");
-        return object;
+                splices<Block>(readMember(place, "blocks", problems_),
+                               [this](const Place& list) { return readBlocks(list, problems_); }),
+                splices<int>(readMember(place, "groups", problems_),
+                             [this](const Place& list) { return readNumbers(list, problems_); })};
     }
 
 private:
-    std::vector<Place> items(const Place& place)
-    {
-        std::vector<Place> out;
-        const JsonArray* array = problems_.array(place);
-        for (std::size_t i = 0; array && i < array->size(); ++i)
-            out.push_back(place.item(i));
-        return out;
-    }
-
-    int number(const Place& place) { return problems_.whole(place, {"bad_number", 0}).value_or(0); }
-
-    std::vector<int> numbers(const Place& place)
-    {
-        std::vector<int> out;
-        for (const Place& item : items(place))
-            out.push_back(number(item));
-        return out;
-    }
-
-    std::vector<Block> blocks(const Place& place)
-    {
-        std::vector<Block> out;
-        const JsonObject* object = problems_.object(place);
-        for (std::size_t i = 0; object && i < object->size(); ++i)
-            out.push_back({(*object)[i].first, shape(place.member((*object)[i].first))});
-        return out;
-    }
-
-    BlockShape shape(const Place& place)
-    {
-        BlockShape shape{number(member(place, "heads")), number(member(place, "ffn"))};
-        if (place.has("kind"))
-            shape.kind =
-                static_cast<BlockKind>(problems_.oneOf(place.member("kind"), blockKindWords()).value_or(0));
-        if (place.has("frozen")) {
-            const bool* frozen = problems_.boolean(place.member("frozen"));
-            shape.frozen = frozen && *frozen;
-        }
-        return shape;
-    }
-
     template <typename Item>
     std::vector<Splice<Item>> splices(const Place& place,
                                       const std::function<std::vector<Item>(const Place&)>& read)
     {
         std::vector<Splice<Item>> out;
-        for (const Place& item : items(place))
-            out.push_back(
-                {number(member(item, "at")), read(member(item, "removed")), read(member(item, "added"))});
+        for (const Place& item : readItems(place, problems_))
+            out.push_back({problems_.whole(readMember(item, "at", problems_), {"bad_number", 0}).value_or(0),
+                           read(readMember(item, "removed", problems_)),
+                           read(readMember(item, "added", problems_))});
         return out;
     }
 
@@ -231,12 +161,12 @@ DocumentStep DocumentStep::fromText(std::string_view text)
         ProblemList problems(text);
         StepReader reader(problems);
         DocumentStep step;
-        step.label_ = reader.phrase(reader.member(root, "label"));
-        step.selectedBefore_ = reader.selection(reader.member(root, "selected_before"));
-        step.selectedAfter_ = reader.selection(reader.member(root, "selected_after"));
-        step.delta_ = {reader.frame(reader.member(root, "frame")),
-                       reader.stack(Stack::Encoder, reader.member(root, "encoder")),
-                       reader.stack(Stack::Decoder, reader.member(root, "decoder"))};
+        step.label_ = reader.phrase(readMember(root, "label", problems));
+        step.selectedBefore_ = reader.selection(readMember(root, "selected_before", problems));
+        step.selectedAfter_ = reader.selection(readMember(root, "selected_after", problems));
+        step.delta_ = {reader.frame(readMember(root, "frame", problems)),
+                       reader.stack(Stack::Encoder, readMember(root, "encoder", problems)),
+                       reader.stack(Stack::Decoder, readMember(root, "decoder", problems))};
         if (problems.empty())
             return step;
         failToRead(problems.sorted().front().text());
