@@ -121,15 +121,16 @@ std::string namesText(const std::set<BlockId>& blocks)
 
 Edit renameBlock(const LayoutDocument& document, Stack stack, const std::string& from, const std::string& to)
 {
-    if (!hasBlock(document, stack, from))
+    LayoutDocument after = copyOf(document);
+    Block* block = blockNamed(after, stack, from);
+    if (!block)
         return refused(document, {"There is no block %1 here", {from}});
     if (!isBlockName(to))
         return refused(document,
                        {"A block's name is 1 to 64 ASCII letters, digits, '_' or '-', not \"own\""});
     if (from != to && hasBlock(document, stack, to))
         return refused(document, {"There is a block %1 already", {to}});
-    LayoutDocument after = copyOf(document);
-    blockNamed(after, stack, from)->name = to;
+    block->name = to;
     renameIn(after.layout.stack(stack), from, to, false);
     if (stack == Stack::Encoder)
         renameIn(after.layout.decoder, from, to, true);
