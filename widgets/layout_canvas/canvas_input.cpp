@@ -27,8 +27,8 @@ Qt::KeyboardModifier modifierOf(int key)
 } // namespace
 
 CanvasInput::CanvasInput(LayoutCanvas* canvas)
-    : QObject(canvas), canvas_(*canvas), selection_(*canvas), sweep_(*canvas),
-      keys_(*canvas, selection_, sweep_), edges_(*canvas), target_(*canvas)
+    : QObject(canvas), canvas_(*canvas), selection_(*canvas), sweep_(*canvas), keys_(*canvas, selection_),
+      edges_(*canvas), target_(*canvas)
 {
     canvas->setAttribute(Qt::WA_InputMethodEnabled, false);
     canvas->setFocusPolicy(Qt::StrongFocus);
@@ -126,9 +126,7 @@ bool CanvasInput::pressKey(const QKeyEvent& event)
         return escape();
     if (isGestureOn())
         return true; // what is dragged must not change under the pointer
-    const bool isSign = canvas_.focusedChip() >= 0 && (event.text() == u"+" || event.text() == u"-");
-    if (!isSign)
-        sweep_.end();
+    sweep_.end();
     if (event.key() != Qt::Key_Space) {
         spaceUsed_ = true;
         return keys_.press(event);

@@ -3,7 +3,6 @@
 #include "widgets/layout_canvas/canvas_places.h"
 #include "widgets/layout_canvas/canvas_selection.h"
 #include "widgets/layout_canvas/layout_canvas.h"
-#include "widgets/layout_canvas/width_sweep.h"
 
 #include <QKeyEvent>
 
@@ -59,8 +58,11 @@ bool CanvasKeys::isOwn(const QKeyEvent& event) const
 
 bool CanvasKeys::press(const QKeyEvent& event)
 {
-    if (signOf(event.key()) != 0)
-        return pressSign(event);
+    const int sign = signOf(event.key());
+    if (sign != 0 && modifiersOf(event).testFlag(Qt::ControlModifier)) {
+        canvas_.zoomBy(sign > 0 ? kZoomFactor : 1 / kZoomFactor);
+        return true;
+    }
     if (!isOwn(event))
         return false;
     if (isMenu(event))
@@ -71,19 +73,6 @@ bool CanvasKeys::press(const QKeyEvent& event)
         pan(event.key());
     else
         go(event.key(), modifiersOf(event) == Qt::ShiftModifier);
-    return true;
-}
-
-bool CanvasKeys::pressSign(const QKeyEvent& event)
-{
-    const int sign = signOf(event.key());
-    if (modifiersOf(event).testFlag(Qt::ControlModifier)) {
-        canvas_.zoomBy(sign > 0 ? kZoomFactor : 1 / kZoomFactor);
-        return true;
-    }
-    if (canvas_.focusedChip() < 0 || canvas_.host() == nullptr)
-        return false;
-    sweep_.step(sign);
     return true;
 }
 

@@ -8,17 +8,13 @@ namespace reblock {
 
 class CanvasSelection;
 class LayoutCanvas;
-class WidthSweep;
 
 /// The keys of the canvas that are no actions of its page: arrows, Home, End, Enter, Menu, Ctrl and +
-/// or -, + and - on a chip. Space and Esc belong to CanvasInput.
+/// or -. Space and Esc belong to CanvasInput.
 class CanvasKeys {
 public:
     /// All outlive it.
-    CanvasKeys(LayoutCanvas& canvas, CanvasSelection& selection, WidthSweep& sweep)
-        : canvas_(canvas), selection_(selection), sweep_(sweep)
-    {
-    }
+    CanvasKeys(LayoutCanvas& canvas, CanvasSelection& selection) : canvas_(canvas), selection_(selection) {}
 
     /// A key that is kept from the shortcuts of page and window.
     bool isOwn(const QKeyEvent& event) const;
@@ -31,7 +27,6 @@ public:
     bool toggleBracket(bool outermost);
 
 private:
-    bool pressSign(const QKeyEvent& event);
     void pan(int key);
     void go(int key, bool extend);
     void goAcross(bool down, bool extend);
@@ -39,7 +34,6 @@ private:
 
     LayoutCanvas& canvas_;
     CanvasSelection& selection_;
-    WidthSweep& sweep_;
 };
 
 } // namespace reblock

@@ -23,6 +23,11 @@ bool isCorrector(What what)
     return what == What::Chip || what == What::PaletteCorrector;
 }
 
+bool goesBetween(What what)
+{
+    return what == What::Positions || what == What::PaletteBlock;
+}
+
 bool isOnBrick(const CanvasHit& hit)
 {
     using Hit = CanvasHit::What;
@@ -42,10 +47,30 @@ std::optional<CanvasDrop> takenAway(CanvasDrop drop)
     return canBeTakenAway(drop) ? std::optional(drop) : std::nullopt;
 }
 
+/// The middle of a brick takes a block of the palette in place of its own.
+bool isInMiddle(const QRectF& brick, const QPointF& point)
+{
+    const double quarter = brick.width() / 4;
+    return point.x() >= brick.left() + quarter && point.x() <= brick.right() - quarter;
+}
+
 std::optional<CanvasDrop> aimedBetween(CanvasDrop drop, const LayoutScene& scene, const QPointF& point)
 {
+    const CanvasHit hit = scene.hitAt(point);
+    if (drop.what == What::PaletteBlock && isOnBrick(hit) && isInMiddle(scene.brickRect(hit.place), point)) {
+        drop.to = hit.place;
+        drop.onBrick = true;
+        return drop;
+    }
     drop.to = scene.insertionAt(point);
     return drop.to.index < 0 ? takenAway(drop) : std::optional(drop);
+}
+
+/// A chip over the brick that it hangs below.
+bool isBackHome(const CanvasDrop& drop, const LayoutScene& scene)
+{
+    return drop.what == What::Chip && drop.how == How::Move && !drop.allUses &&
+           scene.brickAt(drop.to) == scene.brickAt(drop.positions.front());
 }
 
 std::optional<CanvasDrop> aimedOnBrick(CanvasDrop drop, const LayoutScene& scene, const QPointF& point)
@@ -54,7 +79,7 @@ std::optional<CanvasDrop> aimedOnBrick(CanvasDrop drop, const LayoutScene& scene
     drop.to = hit.place;
     drop.onBrick = isOnBrick(hit);
     if (drop.onBrick)
-        return drop;
+        return isBackHome(drop, scene) ? std::nullopt : std::optional(drop);
     if (!isCorrector(drop.what))
         return drop; // runs and files: anywhere
     return hit.what == CanvasHit::What::Outside ? takenAway(drop) : std::nullopt;
@@ -79,8 +104,8 @@ std::optional<CanvasDrop> aimed(const CanvasDrop& drop, const LayoutScene& scene
 {
     if (!inView)
         return takenAway(drop);
-    const bool between = drop.what == What::Positions || drop.what == What::PaletteBlock;
-    return between ? aimedBetween(drop, scene, scenePoint) : aimedOnBrick(drop, scene, scenePoint);
+    return goesBetween(drop.what) ? aimedBetween(drop, scene, scenePoint)
+                                  : aimedOnBrick(drop, scene, scenePoint);
 }
 
 DropGesture::DropGesture(LayoutCanvas& canvas, const CanvasDrop& drop, End end)
@@ -91,31 +116,31 @@ DropGesture::DropGesture(LayoutCanvas& canvas, const CanvasDrop& drop, End end)
 void DropGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers modifiers)
 {
     drop_.how = end_ == End::Choose ? How::Move : howOf(modifiers);
-    drop_.allUses = isCorrector(drop_.what) && modifiers.testFlag(Qt::ShiftModifier);
+    drop_.allUses = drop_.what != What::Positions && modifiers.testFlag(Qt::ShiftModifier);
     point_ = canvas_.mapToScene(point.toPoint());
     const bool inView = canvas_.viewport()->rect().contains(point.toPoint());
     std::optional<CanvasDrop> target = aimed(drop_, scene_, point_, inView);
     if (target && end_ == End::Choose && target->off)
         target.reset();
-    if (target && target != target_)
-        answer_ = canvas_.host()->ask(*target);
-    target_ = target;
-    show();
+    if (!shown_ || target != target_) {
+        target_ = target;
+        answer_ = target_ ? canvas_.host()->ask(*target_) : CanvasAnswer{};
+        showTarget();
+    }
+    scene_.setGhost(answer_.lines, point_, !answer_.allowed);
 }
 
-void DropGesture::show()
+void DropGesture::showTarget()
 {
+    shown_ = true;
     scene_.clearDrop();
     showGhostBrick();
-    if (!target_) {
-        scene_.setGhost({}, point_, false);
+    if (!target_ || target_->off)
         return;
-    }
     if (target_->onBrick)
         scene_.showOnBrick(target_->to);
-    else if (!target_->off && (drop_.what == What::Positions || drop_.what == What::PaletteBlock))
+    else if (goesBetween(drop_.what))
         scene_.showInsertion(target_->to.stack, target_->to.index);
-    scene_.setGhost(answer_.lines, point_, !answer_.allowed);
 }
 
 void DropGesture::showGhostBrick()

@@ -30,7 +30,7 @@ public:
     bool hasTarget() const { return target_.has_value(); }
 
 private:
-    void show();
+    void showTarget();
     void showGhostBrick();
 
     LayoutCanvas& canvas_;
@@ -40,6 +40,7 @@ private:
     QPointF point_;
     std::optional<CanvasDrop> target_; ///< the drop with where and how
     CanvasAnswer answer_;
+    bool shown_ = false;
 };
 
 /// The drop with where a point of the drawing puts it; absent: nowhere.

@@ -22,12 +22,8 @@ void WidthSweep::turn(int angle)
     angle_ += angle;
     const int steps = angle_ / QWheelEvent::DefaultDeltasPerStep;
     angle_ -= steps * QWheelEvent::DefaultDeltasPerStep;
-    if (steps != 0)
-        step(steps);
-}
-
-void WidthSweep::step(int steps)
-{
+    if (steps == 0)
+        return;
     pause_.start();
     canvas_.host()->changeWidth(canvas_.focused(), canvas_.focusedChip(), steps);
 }

@@ -19,7 +19,6 @@ public:
 
     /// Small turns of a touchpad gather until they make a step. angle   in eighths of a degree, up above 0
     void turn(int angle);
-    void step(int steps);
     /// Nothing where no sweep is on.
     void end();
     bool isOn() const { return pause_.isActive(); }

@@ -89,6 +89,7 @@ RunsView::RunsView(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(40);
     setSortingEnabled(false);
+    setDragDropMode(DragOnly);
 }
 
 qint64 RunsView::currentRun() const

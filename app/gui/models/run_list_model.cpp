@@ -1,8 +1,10 @@
 #include "app/gui/models/run_list_model.h"
 
 #include "widgets/forms/texts.h"
+#include "widgets/layout_canvas/canvas_mime.h"
 
 #include <QLocale>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -138,8 +140,25 @@ Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags =
+        QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
     return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QStringList RunListModel::mimeTypes() const
+{
+    return {QLatin1String(kRunsMime)};
+}
+
+QMimeData* RunListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<qint64> runs;
+    for (const QModelIndex& index : indexes) {
+        const qint64 run = index.data(IdRole).toLongLong();
+        if (!runs.contains(run))
+            runs.append(run);
+    }
+    return runsMimeData(runs);
 }
 
 void RunListModel::retranslate()

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 
 namespace reblock {
@@ -46,6 +47,20 @@ TEST(RunListModel, ResetsNothingWhenOnlyValuesChange)
 
     EXPECT_EQ(resets.count(), 0);
     EXPECT_EQ(model.index(0, RunListModel::DevRate).data().toString(), "12.5 %");
+}
+
+TEST(RunListModel, CarriesTheRunsOfDraggedRowsOnceEach)
+{
+    RunListModel model;
+    model.setRows({row(7, "a"), row(12, "b")});
+    QModelIndexList dragged;
+    for (const int column : {int{RunListModel::Name}, int{RunListModel::State}})
+        dragged << model.index(0, column) << model.index(1, column);
+
+    const std::unique_ptr<QMimeData> data(model.mimeData(dragged));
+
+    EXPECT_EQ(data->data("application/x-reblock-runs"), "7,12");
+    EXPECT_TRUE(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
 }
 
 TEST(RunListModel, ShowsTheIntervalBehindTheRateAndADashForNothing)
