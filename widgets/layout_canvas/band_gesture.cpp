@@ -1,14 +1,12 @@
 #include "widgets/layout_canvas/band_gesture.h"
 
 #include "widgets/layout_canvas/canvas_places.h"
-#include "widgets/layout_canvas/canvas_selection.h"
 #include "widgets/layout_canvas/layout_canvas.h"
 
 namespace reblock {
 
-BandGesture::BandGesture(LayoutCanvas& canvas, CanvasSelection& selection, const QPointF& pressed)
-    : canvas_(canvas), selection_(selection), corner_(canvas.mapToScene(pressed.toPoint())),
-      before_(canvas.selected())
+BandGesture::BandGesture(LayoutCanvas& canvas, const QPointF& pressed)
+    : canvas_(canvas), corner_(canvas.mapToScene(pressed.toPoint())), before_(canvas.selected())
 {
 }
 
@@ -23,7 +21,7 @@ void BandGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers modifiers)
         const std::vector<CanvasPlace> all = placesOfBrick(canvas_.drawing(), brick);
         places.insert(places.end(), all.begin(), all.end());
     }
-    selection_.set(std::move(places));
+    canvas_.setSelected(places);
 }
 
 void BandGesture::finish()
@@ -36,7 +34,7 @@ void BandGesture::finish()
 void BandGesture::cancel()
 {
     canvas_.drawing().clearDrop();
-    selection_.set(before_);
+    canvas_.setSelected(before_);
 }
 
 } // namespace reblock

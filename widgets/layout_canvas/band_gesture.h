@@ -7,14 +7,14 @@
 
 namespace reblock {
 
-class CanvasSelection;
 class LayoutCanvas;
 
 /// A rubber band: selects the bricks that it touches, with Shift beside those that were selected.
 class BandGesture : public MouseGesture {
 public:
-    /// All outlive the gesture. pressed   a corner, in pixels of the viewport
-    BandGesture(LayoutCanvas& canvas, CanvasSelection& selection, const QPointF& pressed);
+    /// canvas   outlives the gesture
+    /// pressed  a corner, in pixels of the viewport
+    BandGesture(LayoutCanvas& canvas, const QPointF& pressed);
 
     void moveTo(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     void finish() override;
@@ -22,7 +22,6 @@ public:
 
 private:
     LayoutCanvas& canvas_;
-    CanvasSelection& selection_;
     QPointF corner_; ///< of the drawing
     std::vector<CanvasPlace> before_;
 };

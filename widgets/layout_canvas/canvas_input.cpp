@@ -162,7 +162,7 @@ bool CanvasInput::escape()
     }
     if (canvas_.selected().empty())
         return false;
-    selection_.clear();
+    canvas_.setSelected({});
     return true;
 }
 

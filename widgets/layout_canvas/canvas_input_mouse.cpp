@@ -88,7 +88,7 @@ std::unique_ptr<MouseGesture> CanvasInput::gestureOf(const Press& press)
     if (press.hit.what == Hit::Outside || press.hit.what == Hit::Between) {
         if (press.button != Qt::LeftButton)
             return nullptr;
-        return std::make_unique<BandGesture>(canvas_, selection_, press.point);
+        return std::make_unique<BandGesture>(canvas_, press.point);
     }
     return canvas_.host() == nullptr ? nullptr : dragOf(press);
 }
@@ -146,9 +146,9 @@ void CanvasInput::click(const Press& press, Qt::KeyboardModifiers modifiers)
     } else if (isBrick(press.hit))
         clickBrick(press.hit, modifiers);
     else if (isBracket(press.hit))
-        selection_.set(placesOf(press.hit));
+        canvas_.setSelected(placesOf(press.hit));
     else if (modifiers == Qt::NoModifier)
-        selection_.clear();
+        canvas_.setSelected({});
 }
 
 void CanvasInput::clickBrick(const CanvasHit& hit, Qt::KeyboardModifiers modifiers)

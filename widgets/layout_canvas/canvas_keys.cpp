@@ -63,8 +63,8 @@ bool CanvasKeys::press(const QKeyEvent& event)
         canvas_.zoomBy(sign > 0 ? kZoomFactor : 1 / kZoomFactor);
         return true;
     }
-    if (!isOwn(event))
-        return false;
+    if (!isOwn(event)) // Ctrl and arrows never scroll what is selected out of sight
+        return isArrow(event.key()) && modifiersOf(event) == Qt::ControlModifier;
     if (isMenu(event))
         askChoice();
     else if (isEnter(event.key()))

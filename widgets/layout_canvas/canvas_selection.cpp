@@ -7,20 +7,11 @@
 
 namespace reblock {
 
-void CanvasSelection::set(std::vector<CanvasPlace> places)
-{
-    std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
-    if (places != canvas_.selected())
-        canvas_.setSelected(places);
-}
-
 void CanvasSelection::select(const CanvasPlace& place, int chip)
 {
     anchor_ = place;
     canvas_.setFocused(place, chip);
-    set(placesOfBrick(canvas_.drawing(), place));
+    canvas_.setSelected(placesOfBrick(canvas_.drawing(), place));
 }
 
 void CanvasSelection::toggle(const CanvasPlace& place)
@@ -33,18 +24,18 @@ void CanvasSelection::toggle(const CanvasPlace& place)
         places.insert(places.end(), brick.begin(), brick.end());
     anchor_ = place;
     canvas_.setFocused(place);
-    set(std::move(places));
+    canvas_.setSelected(places);
 }
 
 void CanvasSelection::extendTo(const CanvasPlace& place)
 {
-    std::vector<CanvasPlace> places = placesBetween(canvas_.drawing(), anchor_, place);
+    const std::vector<CanvasPlace> places = placesBetween(canvas_.drawing(), anchor_, place);
     if (places.empty()) {
         select(place);
         return;
     }
     canvas_.setFocused(place);
-    set(std::move(places));
+    canvas_.setSelected(places);
 }
 
 } // namespace reblock

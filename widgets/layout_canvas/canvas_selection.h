@@ -2,8 +2,6 @@
 
 #include "widgets/layout_canvas/canvas_gesture.h"
 
-#include <vector>
-
 namespace reblock {
 
 class LayoutCanvas;
@@ -14,9 +12,6 @@ public:
     /// canvas   outlives it
     explicit CanvasSelection(LayoutCanvas& canvas) : canvas_(canvas) {}
 
-    /// In any order, some of them twice.
-    void set(std::vector<CanvasPlace> places);
-    void clear() { set({}); }
     /// The brick alone; further extensions begin here. chip   the focused one, -1: the brick
     void select(const CanvasPlace& place, int chip = -1);
     /// The brick beside what is selected, or no longer.

@@ -63,6 +63,8 @@ std::optional<CanvasDrop> aimedBetween(CanvasDrop drop, const LayoutScene& scene
         return drop;
     }
     drop.to = scene.insertionAt(point);
+    if (drop.to.index < 0 && scene.positions(0) + scene.positions(1) == 0)
+        drop.to = {0, 0}; // anywhere on an empty drawing
     return drop.to.index < 0 ? takenAway(drop) : std::optional(drop);
 }
 

@@ -34,6 +34,8 @@ LayoutCanvas::LayoutCanvas(QWidget* parent)
 
 void LayoutCanvas::setPicture(const CanvasPicture& picture)
 {
+    if (picture != scene_->picture())
+        input_->cancel(); // its places are another picture's
     scene_->setPicture(picture);
     minimap_->setPicture(scene_->picture(), scene_->places());
     greyed_->say(picture.greyed ? picture.greyedText : QString());

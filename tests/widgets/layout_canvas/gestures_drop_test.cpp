@@ -45,17 +45,20 @@ TEST_F(CanvasDropTest, TakesABlockOfThePaletteBetweenTwoPositions)
     EXPECT_FALSE(host.dropped[0].onBrick);
 }
 
-TEST_F(CanvasDropTest, PutsABlockIntoAnEmptyStack)
+TEST_F(CanvasDropTest, PutsABlockAnywhereOnAnEmptyDrawing)
 {
     canvas.setPicture({});
-    const QPoint first(80, 120);
+    const QPoint lowerStack(80, 190);
     const auto block = paletteBlock({});
 
-    enter(*block, first);
-    EXPECT_TRUE(letGo(*block, first));
+    enter(*block, beside());
+    EXPECT_TRUE(letGo(*block, beside()));
+    enter(*block, lowerStack);
+    EXPECT_TRUE(letGo(*block, lowerStack));
 
-    ASSERT_THAT(host.dropped, SizeIs(1));
+    ASSERT_THAT(host.dropped, SizeIs(2));
     EXPECT_EQ(host.dropped[0].to, (CanvasPlace{0, 0}));
+    EXPECT_EQ(host.dropped[1].to, (CanvasPlace{1, 0}));
 }
 
 TEST_F(CanvasDropTest, GivesTheMiddleOfABrickTheDroppedBlock)
