@@ -32,7 +32,7 @@ std::vector<int> normalizedGroups(const std::vector<int>& groups)
 /// An encoder block that the decoder needs and the encoder does not use any more, and where.
 std::optional<Phrase> missingEncoderBlock(const LayoutDocument& document)
 {
-    std::set<std::string_view> used;
+    std::set<std::string> used;
     for (const Position& position : document.layout.encoder.positions)
         forEachRef(position, [&used](const BlockRef& ref) { used.insert(ref.name); });
     std::string missing;
@@ -76,6 +76,11 @@ LayoutDocument tidied(LayoutDocument document)
     }
     document.layout = canonicalLayout(document.layout, BlockNames::Kept);
     return document;
+}
+
+bool isTidy(const LayoutDocument& document)
+{
+    return !isTooLong(document) && !missingEncoderBlock(document) && tidied(document) == document;
 }
 
 Edit refused(const LayoutDocument& document, Phrase why)

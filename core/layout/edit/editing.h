@@ -14,6 +14,9 @@ namespace reblock {
 /// of one position gone. Decoder positions may name only encoder blocks that are used.
 LayoutDocument tidied(LayoutDocument document);
 
+/// Whether an edit might have left the document so.
+bool isTidy(const LayoutDocument& document);
+
 Edit refused(const LayoutDocument& document, Phrase why);
 
 /// The edit, or its refusal where `after` has too many positions or its decoder needs an encoder block

@@ -1,6 +1,7 @@
 #include "core/layout/edit/step.h"
 
 #include "core/base/error.h"
+#include "core/layout/edit/editing.h"
 
 #include <algorithm>
 
@@ -187,6 +188,13 @@ LayoutDocument applied(LayoutDocument document, const DocumentDelta& delta)
     return document;
 }
 
+LayoutDocument checked(LayoutDocument document, bool needed)
+{
+    if (needed && !isTidy(document))
+        failToApply();
+    return document;
+}
+
 } // namespace
 
 DocumentStep::DocumentStep(const LayoutDocument& before, const Edit& edit, PositionSet selectedBefore)
@@ -197,12 +205,12 @@ DocumentStep::DocumentStep(const LayoutDocument& before, const Edit& edit, Posit
 
 LayoutDocument DocumentStep::redo(const LayoutDocument& before) const
 {
-    return applied(before, delta_);
+    return checked(applied(before, delta_), isRead_);
 }
 
 LayoutDocument DocumentStep::undo(const LayoutDocument& after) const
 {
-    return applied(after, reversed(delta_));
+    return checked(applied(after, reversed(delta_)), isRead_);
 }
 
 bool DocumentStep::changesNothing() const

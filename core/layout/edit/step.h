@@ -55,7 +55,8 @@ public:
     const PositionSet& selectedBefore() const { return selectedBefore_; }
     const PositionSet& selectedAfter() const { return selectedAfter_; }
 
-    /// The document after, from the one before; throws UserError where it is not the one before.
+    /// The document after, from the one before; throws UserError where it is not the one before,
+    /// or where the step was read from a text that makes no document of it.
     LayoutDocument redo(const LayoutDocument& before) const;
     LayoutDocument undo(const LayoutDocument& after) const;
     bool changesNothing() const;
@@ -71,6 +72,7 @@ private:
     PositionSet selectedBefore_;
     PositionSet selectedAfter_;
     DocumentDelta delta_;
+    bool isRead_ = false; ///< from a text: what it makes must be a document
 };
 
 } // namespace reblock

@@ -167,6 +167,7 @@ DocumentStep DocumentStep::fromText(std::string_view text)
         step.delta_ = {reader.frame(readMember(root, "frame", problems)),
                        reader.stack(Stack::Encoder, readMember(root, "encoder", problems)),
                        reader.stack(Stack::Decoder, readMember(root, "decoder", problems))};
+        step.isRead_ = true;
         if (problems.empty())
             return step;
         failToRead(problems.sorted().front().text());

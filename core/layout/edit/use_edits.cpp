@@ -161,7 +161,8 @@ Edit setPart(const LayoutDocument& document, const PositionSet& given, Part part
     const PositionSet positions = within(document, given);
     if (positions.empty())
         return refused(document, {"Nothing is selected"});
-    const bool named = !source.own && !source.withBlock && !source.block.name.empty();
+    const bool withBlock = source.withBlock && part == Part::Norms;
+    const bool named = !source.own && !withBlock && !source.block.name.empty();
     for (const PositionId& id : positions) {
         if (part == Part::Cross && id.stack == Stack::Encoder)
             return refused(document, {"The encoder has no cross-attention"});
@@ -169,7 +170,7 @@ Edit setPart(const LayoutDocument& document, const PositionSet& given, Part part
             return refused(document, std::move(why));
     }
     LayoutDocument after = copyOf(document);
-    if (part == Part::Norms && (source.own || source.withBlock || named))
+    if (part == Part::Norms && (source.own || withBlock || named))
         setNorms(after, positions, source);
     else if (source.own)
         makeOwn(after, positions, part);
