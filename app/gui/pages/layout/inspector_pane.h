@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/pages/layout/problem_list_view.h"
 #include "core/layout/edit/document.h"
 
 #include <QScrollArea>
@@ -9,10 +10,12 @@ class QLabel;
 namespace reblock {
 
 class CostComparison;
+class InspectorDifference;
 class InspectorModel;
 class InspectorPosition;
+class JsonMirror;
 class LayoutEditor;
-class ProblemListView;
+class NotationLine;
 
 /// What is selected, and everything about it that can be changed: the model where nothing is, else the
 /// positions and their blocks; then the change against the comparison, and what blocks a run.
@@ -22,6 +25,9 @@ public:
     /// Both outlive the pane.
     InspectorPane(LayoutEditor& editor, CostComparison& comparison, QWidget* parent = nullptr);
 
+    /// Lists the problems of typed texts as well; both outlive the pane.
+    void followTexts(NotationLine& notation, JsonMirror& mirror);
+
     /// Puts the keyboard into the first field (Ctrl+I, Enter on a brick).
     void focusFirstField();
 
@@ -29,9 +35,9 @@ public:
     QString note() const;
 
     QString titleText() const;
-    QString differenceText() const;
     InspectorModel& modelPart() const { return *model_; }
     InspectorPosition& positionPart() const { return *position_; }
+    InspectorDifference& difference() const { return *difference_; }
     ProblemListView& problems() const { return *problems_; }
 
 Q_SIGNALS:
@@ -44,18 +50,21 @@ protected:
 
 private:
     void refresh();
-    void showDifference();
+    void showProblems();
+    QString selectionText() const;
+    std::vector<ListedProblem> documentProblems();
     void retranslate();
 
     LayoutEditor& editor_;
-    CostComparison& comparison_;
+    NotationLine* notation_ = nullptr;
+    JsonMirror* mirror_ = nullptr;
     QLabel* title_;
     InspectorModel* model_;
     InspectorPosition* position_;
-    QLabel* differenceTitle_;
-    QLabel* difference_;
+    InspectorDifference* difference_;
+    QLabel* problemsTitle_;
     ProblemListView* problems_;
-    QTimer* later_;
+    bool quiet_ = false; ///< the note changes without a user
 };
 
 } // namespace reblock

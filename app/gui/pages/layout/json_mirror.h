@@ -28,6 +28,8 @@ public:
 
     QPlainTextEdit& text() const { return *text_; }
     const std::vector<Problem>& problems() const { return problems_; }
+    /// With [Go there], and the fix where one is known.
+    std::vector<ListedProblem> listedProblems();
     void goTo(const Problem& problem);
     /// Puts another text in place of the typed one, and takes it where it is right: a fix.
     void replaceText(const QString& text);
@@ -48,7 +50,6 @@ private:
     void commit();
     void revert();
     void setProblems(std::vector<Problem> problems);
-    std::vector<ListedProblem> listedProblems();
     void markProblems();
     bool takeKey(const QKeyEvent& key);
     void retranslate();

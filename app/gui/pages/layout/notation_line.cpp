@@ -2,6 +2,7 @@
 
 #include "app/gui/pages/layout/faulty_line_edit.h"
 #include "app/gui/pages/layout/layout_editor.h"
+#include "app/gui/pages/layout/problem_list_view.h"
 #include "app/gui/pages/layout/typed_problem.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/texts.h"
@@ -90,6 +91,14 @@ void NotationLine::setProblems(std::vector<Problem> problems)
 QString NotationLine::problemText() const
 {
     return problemsSentence(problems_);
+}
+
+std::vector<ListedProblem> NotationLine::listedProblems()
+{
+    std::vector<ListedProblem> listed;
+    for (const Problem& problem : problems_)
+        listed.push_back({problemSentence(problem), tr("Go there"), [this, problem] { goTo(problem); }, {}, {}});
+    return listed;
 }
 
 void NotationLine::focusText()

@@ -12,6 +12,7 @@ namespace reblock {
 
 class FaultyLineEdit;
 class LayoutEditor;
+struct ListedProblem;
 
 /// The open layout's notation, typed and taken as one undo step at Enter or when the field is left. While
 /// the text is faulty the layout stays, the place is marked and the reason stands below.
@@ -24,6 +25,8 @@ public:
     FaultyLineEdit& edit() const { return *edit_; }
     QString problemText() const; ///< empty: the text is right
     const std::vector<Problem>& problems() const { return problems_; }
+    /// With [Go there].
+    std::vector<ListedProblem> listedProblems();
     void focusText(); ///< Ctrl+L
     void goTo(const Problem& problem);
     /// Puts another text in place of the typed one, and takes it where it is right: a fix.
