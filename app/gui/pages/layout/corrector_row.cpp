@@ -63,9 +63,9 @@ CorrectorRow::CorrectorRow(int kind, QWidget* parent)
     column->addLayout(head);
     column->addWidget(form_);
     const bool is[] = {kind == 0, kind == 1, kind == 2};
-    const std::pair<QWidget*, bool> fields[] = {{width_, is[1] || is[2]},     {activation_, is[0] || is[1]},
-                                                {initScale_, is[0]},          {after_, is[1]},
-                                                {alpha_, is[2]},              {targets_, is[2]}};
+    const std::pair<QWidget*, bool> fields[] = {{width_, is[1] || is[2]}, {activation_, is[0] || is[1]},
+                                                {initScale_, is[0]},      {after_, is[1]},
+                                                {alpha_, is[2]},          {targets_, is[2]}};
     for (const auto& [field, has] : fields) {
         form_->addField(field);
         form_->setShown(field, has);
@@ -141,8 +141,9 @@ void CorrectorRow::commitNumber(const QString& text, const std::function<void(Co
 void CorrectorRow::show(const std::vector<Corrector>& ofEach)
 {
     shown_ = ofEach;
-    title_->setText(commonOf(ofEach, [](const Corrector& each) { return correctorName(each); })
-                        .value_or(correctorKindName(kind_)));
+    title_->setText(commonOf(ofEach, [](const Corrector& each) {
+                        return correctorName(each);
+                    }).value_or(correctorKindName(kind_)));
     showOptions(ofEach);
 }
 
@@ -168,15 +169,16 @@ void CorrectorRow::showTargets(const std::vector<Corrector>& ofEach)
     QStringList words;
     const QList<QAction*> actions = targets_->menu()->actions();
     for (qsizetype i = 0; i < actions.size(); ++i) {
-        const bool on = targets && std::ranges::find(*targets, static_cast<Lora::Target>(i)) != targets->end();
+        const bool on =
+            targets && std::ranges::find(*targets, static_cast<Lora::Target>(i)) != targets->end();
         actions[i]->setChecked(on);
         if (on)
             words.append(actions[i]->text());
     }
-    targets_->setText(!targets                         ? tr("mixed")
-                      : words.size() == actions.size() ? tr("all matrices")
-                                                       : tr("%Ln matrix(es)", nullptr,
-                                                            static_cast<int>(words.size())));
+    targets_->setText(!targets ? tr("mixed")
+                      : words.size() == actions.size()
+                          ? tr("all matrices")
+                          : tr("%Ln matrix(es)", nullptr, static_cast<int>(words.size())));
     targets_->setToolTip(words.join(QStringLiteral(", ")));
 }
 

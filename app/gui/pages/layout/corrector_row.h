@@ -23,7 +23,7 @@ class CorrectorRow : public QWidget {
 public:
     using Change = std::function<void(Corrector&)>;
 
-    /// kind   as correctorKind() in picture_texts.h
+    /// kind   as chipKind() in picture_texts.h
     explicit CorrectorRow(int kind, QWidget* parent = nullptr);
 
     int kind() const { return kind_; }

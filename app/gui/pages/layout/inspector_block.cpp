@@ -25,7 +25,8 @@ std::set<StoredBlock> blocksOf(const LayoutDocument& document, const PositionSet
 {
     std::set<StoredBlock> blocks;
     for (const PositionId& id : positions) {
-        const Position& position = document.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];
+        const Position& position =
+            document.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];
         const auto add = [&](const BlockRef& ref) {
             blocks.insert({ref.inEncoder ? Stack::Encoder : id.stack, ref.name});
         };

@@ -22,7 +22,7 @@ std::vector<int> kindsOf(const std::vector<Corrector>& correctors)
 {
     std::vector<int> kinds;
     for (const Corrector& each : correctors)
-        kinds.push_back(correctorKind(each));
+        kinds.push_back(chipKind(each));
     return kinds;
 }
 
@@ -71,9 +71,9 @@ void InspectorCorrectors::refresh()
             ofEach.push_back(correctors[i]);
         rows_[i]->show(ofEach);
     }
-    state_->setText(!kinds           ? tr("mixed: the positions have different ones")
+    state_->setText(!kinds          ? tr("mixed: the positions have different ones")
                     : rows_.empty() ? tr("none")
-                                     : QString());
+                                    : QString());
     state_->setVisible(!state_->text().isEmpty());
 }
 
@@ -118,14 +118,14 @@ Edit forEachSelected(const LayoutEditor& editor, Work work)
     return all;
 }
 
-void InspectorCorrectors::change(int index, const std::function<void(Corrector&)>& change, const QString& sweep)
+void InspectorCorrectors::change(int index, const std::function<void(Corrector&)>& change,
+                                 const QString& sweep)
 {
     apply(forEachSelected(editor_,
                           [&](const LayoutDocument& document, const PositionId& id) {
-                              Corrector corrector =
-                                  document.layout.stack(id.stack)
-                                      .positions[static_cast<std::size_t>(id.index)]
-                                      .correctors[static_cast<std::size_t>(index)];
+                              Corrector corrector = document.layout.stack(id.stack)
+                                                        .positions[static_cast<std::size_t>(id.index)]
+                                                        .correctors[static_cast<std::size_t>(index)];
                               change(corrector);
                               return setCorrector(document, id, index, corrector);
                           }),

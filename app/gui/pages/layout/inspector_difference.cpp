@@ -59,8 +59,9 @@ QString optionWords(const LayoutDifference& difference)
 QStringList differenceWords(const std::vector<LayoutDifference>& differences)
 {
     QStringList words;
-    for (const DifferenceKind kind : {DifferenceKind::Added, DifferenceKind::Removed, DifferenceKind::Moved,
-                                      DifferenceKind::Retied, DifferenceKind::Correctors, DifferenceKind::Norms})
+    for (const DifferenceKind kind :
+         {DifferenceKind::Added, DifferenceKind::Removed, DifferenceKind::Moved, DifferenceKind::Retied,
+          DifferenceKind::Correctors, DifferenceKind::Norms})
         if (const auto count = std::ranges::count(differences, kind, &LayoutDifference::kind); count > 0)
             words.append(countWords(kind, static_cast<int>(count)));
     int listed = 0;

@@ -55,7 +55,8 @@ void NumberField::stepBy(int steps)
     const auto above = std::ranges::upper_bound(stops_, value());
     const auto atOrAbove = std::ranges::lower_bound(stops_, value());
     const auto from = steps > 0 ? above - stops_.begin() - 1 : atOrAbove - stops_.begin();
-    const auto to = std::clamp<std::ptrdiff_t>(from + steps, 0, static_cast<std::ptrdiff_t>(stops_.size()) - 1);
+    const auto to =
+        std::clamp<std::ptrdiff_t>(from + steps, 0, static_cast<std::ptrdiff_t>(stops_.size()) - 1);
     setValue(stops_[static_cast<std::size_t>(to)]);
 }
 

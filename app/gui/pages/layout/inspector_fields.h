@@ -88,7 +88,8 @@ std::vector<int> divisorsOf(int number);
 
 /// The value that all have in common; absent where they differ or there are none.
 template <class Items, class Value>
-auto commonOf(const Items& items, Value valueOf) -> std::optional<std::decay_t<decltype(valueOf(*items.begin()))>>
+auto commonOf(const Items& items, Value valueOf)
+    -> std::optional<std::decay_t<decltype(valueOf(*items.begin()))>>
 {
     if (items.begin() == items.end())
         return std::nullopt;

@@ -24,7 +24,8 @@ constexpr int kNoteHeight = 72;
 
 InspectorModel::InspectorModel(LayoutEditor& editor, QWidget* parent)
     : QWidget(parent), editor_(editor), form_(new InspectorForm), name_(new TextField),
-      activation_(new ChoiceField), embedding_(new NumberField), tied_(new QCheckBox), note_(new QPlainTextEdit)
+      activation_(new ChoiceField), embedding_(new NumberField), tied_(new QCheckBox),
+      note_(new QPlainTextEdit)
 {
     form_->addField(name_);
     for (const char* key : {"model.dim", "model.heads", "model.ffn"})
@@ -77,7 +78,8 @@ void InspectorModel::apply(Edit edit, const QString& sweep)
 
 void InspectorModel::set(const char* key, const QString& value, bool sweep)
 {
-    apply(setModel(editor_.document(), {{key, value.toStdString()}}), sweep ? QString::fromLatin1(key) : QString());
+    apply(setModel(editor_.document(), {{key, value.toStdString()}}),
+          sweep ? QString::fromLatin1(key) : QString());
 }
 
 void InspectorModel::setEmbeddingShape(const EmbeddingShape& shape, const QString& sweep)

@@ -52,10 +52,10 @@ InspectorPane::InspectorPane(LayoutEditor& editor, CostComparison& comparison, Q
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
-    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(model_),
-                          static_cast<QWidget*>(position_), static_cast<QWidget*>(line()),
-                          static_cast<QWidget*>(difference_), static_cast<QWidget*>(line()),
-                          static_cast<QWidget*>(problemsTitle_), static_cast<QWidget*>(problems_)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(title_), static_cast<QWidget*>(model_), static_cast<QWidget*>(position_),
+          static_cast<QWidget*>(line()), static_cast<QWidget*>(difference_), static_cast<QWidget*>(line()),
+          static_cast<QWidget*>(problemsTitle_), static_cast<QWidget*>(problems_)})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(content);

@@ -159,9 +159,12 @@ void InspectorPosition::showValues()
 {
     const PositionSet& selection = editor_.selection();
     const auto common = [&](auto value) {
-        return commonOf(selection, [&](const PositionId& id) { return value(positionAt(editor_.document(), id)); });
+        return commonOf(selection,
+                        [&](const PositionId& id) { return value(positionAt(editor_.document(), id)); });
     };
-    const auto shown = [](const std::optional<QString>& value) { return value ? QVariant(*value) : QVariant(); };
+    const auto shown = [](const std::optional<QString>& value) {
+        return value ? QVariant(*value) : QVariant();
+    };
     block_->show(shown(common(wholeBlock).value_or(std::nullopt)));
     for (const Part part : kParts)
         parts_[static_cast<std::size_t>(part)]->show(
@@ -180,7 +183,8 @@ void InspectorPosition::showFacts()
     const LayoutDocument& document = editor_.document();
     const PositionId id = editor_.selection().front();
     const int dim = document.layout.model.dim;
-    shapes_->setText(id.stack == Stack::Encoder ? tr("T′ × %1 → T′ × %1").arg(dim) : tr("L × %1 → L × %1").arg(dim));
+    shapes_->setText(id.stack == Stack::Encoder ? tr("T′ × %1 → T′ × %1").arg(dim)
+                                                : tr("L × %1 → L × %1").arg(dim));
     const Position& position = positionAt(document, id);
     const Stack owner = position.attention.inEncoder ? Stack::Encoder : id.stack;
     std::vector<int> uses;
@@ -192,8 +196,9 @@ void InspectorPosition::showFacts()
     usedAt_->setText(rangesText(uses));
     const PositionCost sum = costOfSelection();
     stored_->setText(tr("%1 parameters").arg(wholeText(static_cast<double>(sum.blocks))));
-    cost_->setText(tr("%1 parameters of its own, %2 multiply-adds per second of audio")
-                       .arg(wholeText(static_cast<double>(sum.own)), shortText(sum.multiplyAddsPerAudioSecond)));
+    cost_->setText(
+        tr("%1 parameters of its own, %2 multiply-adds per second of audio")
+            .arg(wholeText(static_cast<double>(sum.own)), shortText(sum.multiplyAddsPerAudioSecond)));
 }
 
 PositionCost InspectorPosition::costOfSelection() const

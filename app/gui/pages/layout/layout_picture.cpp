@@ -39,8 +39,7 @@ void addChips(std::vector<BrickChip>& chips, const Position& position, int offse
     };
     int number = 0;
     for (const Corrector& corrector : position.correctors)
-        add({prefix + correctorMark(corrector), correctorName(corrector), correctorKind(corrector)},
-            number++);
+        add({prefix + correctorMark(corrector), correctorName(corrector), chipKind(corrector)}, number++);
     if (position.norms && position.norms->own)
         add({prefix + PictureText::tr("n", "chip: own norms"), correctorKindName(kOwnNorms), kOwnNorms},
             number);

@@ -97,7 +97,8 @@ std::vector<ListedProblem> NotationLine::listedProblems()
 {
     std::vector<ListedProblem> listed;
     for (const Problem& problem : problems_)
-        listed.push_back({problemSentence(problem), tr("Go there"), [this, problem] { goTo(problem); }, {}, {}});
+        listed.push_back(
+            {problemSentence(problem), tr("Go there"), [this, problem] { goTo(problem); }, {}, {}});
     return listed;
 }
 

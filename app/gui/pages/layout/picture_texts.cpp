@@ -126,7 +126,7 @@ QString correctorKindName(int kind)
     }
 }
 
-int correctorKind(const Corrector& corrector)
+int chipKind(const Corrector& corrector)
 {
     return static_cast<int>(corrector.index());
 }

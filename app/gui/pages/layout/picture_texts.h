@@ -19,7 +19,7 @@ QString correctorMark(const Corrector& corrector);
 QString correctorName(const Corrector& corrector);
 /// In CanvasChip::kind's order: adaptor, bottleneck, LoRA, step, own norms.
 QString correctorKindName(int kind);
-int correctorKind(const Corrector& corrector);
+int chipKind(const Corrector& corrector);
 /// As the palette adds it: every option at its default.
 Corrector defaultCorrector(int kind);
 
