@@ -20,6 +20,8 @@ public:
     /// endSweep().
     virtual void changeWidth(const CanvasPlace& position, int chip, int steps) = 0;
     virtual void endSweep() = 0;
+    /// Nothing is dragged any more: what was asked last came to nothing, or is dropped next.
+    virtual void dragEnded() {}
 };
 
 } // namespace reblock

@@ -24,6 +24,11 @@ Qt::KeyboardModifier modifierOf(int key)
     }
 }
 
+bool isSpace(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
+}
+
 } // namespace
 
 CanvasInput::CanvasInput(LayoutCanvas* canvas)
@@ -115,7 +120,7 @@ bool CanvasInput::overrideShortcut(const QKeyEvent& event) const
         return isGestureOn() || !canvas_.selected().empty();
     if (modifierOf(event.key()) != Qt::NoModifier)
         return isGestureOn(); // Alt would open the menus
-    return event.key() == Qt::Key_Space || keys_.isOwn(event);
+    return isSpace(event) || keys_.isOwn(event);
 }
 
 bool CanvasInput::pressKey(const QKeyEvent& event)
@@ -127,7 +132,7 @@ bool CanvasInput::pressKey(const QKeyEvent& event)
     if (isGestureOn())
         return true; // what is dragged must not change under the pointer
     sweep_.end();
-    if (event.key() != Qt::Key_Space) {
+    if (!isSpace(event)) {
         spaceUsed_ = true;
         return keys_.press(event);
     }
@@ -149,7 +154,7 @@ bool CanvasInput::releaseKey(const QKeyEvent& event)
     if (!isGestureOn())
         canvas_.viewport()->unsetCursor();
     if (!spaceUsed_ && !press_ && !isGestureOn())
-        keys_.toggleBracket(event.modifiers().testFlag(Qt::ShiftModifier));
+        keys_.toggleBracket();
     return true;
 }
 

@@ -139,14 +139,11 @@ void CanvasKeys::askChoice()
     Q_EMIT canvas_.choiceWanted(drop, canvas_.viewport()->mapToGlobal(below));
 }
 
-bool CanvasKeys::toggleBracket(bool outermost)
+void CanvasKeys::toggleBracket()
 {
     const CanvasPlace focus = canvas_.focused();
-    const CanvasBracket* bracket = bracketAround(canvas_.drawing(), focus, outermost);
-    if (bracket == nullptr)
-        return false;
-    Q_EMIT canvas_.bracketToggled(focus.stack, bracket->first, bracket->period);
-    return true;
+    if (const CanvasBracket* bracket = bracketAround(canvas_.drawing(), focus))
+        Q_EMIT canvas_.bracketToggled(focus.stack, bracket->first, bracket->period);
 }
 
 } // namespace reblock

@@ -23,8 +23,8 @@ public:
 
     /// Offers the selected positions, or the focused, for a copy behind themselves: the Menu key.
     void askChoice();
-    /// Folds or unfolds what is around the focused brick; true: something is.
-    bool toggleBracket(bool outermost);
+    /// Folds or unfolds what is around the focused brick.
+    void toggleBracket();
 
 private:
     void pan(int key);

@@ -115,16 +115,15 @@ CanvasPlace endPlace(const LayoutScene& scene, int stack, bool last)
     return {stack, brick == nullptr ? -1 : brick->position};
 }
 
-const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place, bool outermost)
+const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place)
 {
     const CanvasBracket* around = nullptr;
     for (const CanvasBracket& bracket : bracketsOf(scene, place.stack)) {
         if (!covers(bracket, place.index))
             continue;
-        const bool outer = around != nullptr && bracket.depth < around->depth;
-        const bool wanted = around == nullptr || outer == (outermost || around->folded);
-        if (around == nullptr || (bracket.folded && !around->folded) ||
-            (bracket.folded == around->folded && wanted))
+        if (bracket.folded && (around == nullptr || !around->folded || bracket.depth < around->depth))
+            around = &bracket;
+        else if (around == nullptr || (!around->folded && bracket.depth > around->depth))
             around = &bracket;
     }
     return around;

@@ -23,9 +23,9 @@ CanvasPlace placeAcross(const LayoutScene& scene, const CanvasPlace& place, bool
 /// The first or last brick of a stack; index -1 where the stack is empty.
 CanvasPlace endPlace(const LayoutScene& scene, int stack, bool last);
 
-/// What Space folds or unfolds: the folded bracket that the brick is, else the innermost (or outermost)
-/// one around it; nullptr: there is none.
-const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place, bool outermost);
+/// What Space folds or unfolds: the folded bracket that the brick is, else the innermost one around it;
+/// nullptr: there is none.
+const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& place);
 
 /// What dragging a lower edge repeats.
 struct RepeatRange {

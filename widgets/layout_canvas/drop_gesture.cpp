@@ -127,6 +127,8 @@ void DropGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers modifiers)
     if (!shown_ || target != target_) {
         target_ = target;
         answer_ = target_ ? canvas_.host()->ask(*target_) : CanvasAnswer{};
+        if (!target_)
+            canvas_.host()->dragEnded();
         showTarget();
     }
     scene_.setGhost(answer_.lines, point_, !answer_.allowed);
@@ -160,7 +162,7 @@ void DropGesture::showGhostBrick()
 
 void DropGesture::finish()
 {
-    scene_.clearDrop();
+    cancel();
     if (!target_)
         return;
     const CanvasDrop drop = *target_;
@@ -173,6 +175,7 @@ void DropGesture::finish()
 void DropGesture::cancel()
 {
     scene_.clearDrop();
+    canvas_.host()->dragEnded();
 }
 
 } // namespace reblock

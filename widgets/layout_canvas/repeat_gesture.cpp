@@ -24,7 +24,7 @@ void RepeatGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers)
 
 void RepeatGesture::finish()
 {
-    canvas_.drawing().clearDrop();
+    cancel();
     if (times_ != range_.times)
         canvas_.host()->repeat(range_.first, range_.period, times_);
 }
@@ -32,6 +32,7 @@ void RepeatGesture::finish()
 void RepeatGesture::cancel()
 {
     canvas_.drawing().clearDrop();
+    canvas_.host()->dragEnded();
 }
 
 } // namespace reblock

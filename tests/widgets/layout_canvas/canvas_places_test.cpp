@@ -76,11 +76,10 @@ TEST_F(CanvasPlacesTest, GoesToTheNextWrappedRowBeforeTheOtherStack)
 
 TEST_F(CanvasPlacesTest, FindsTheBracketToFold)
 {
-    EXPECT_EQ(bracketAround(scene, {0, 2}, false)->first, 1);
-    EXPECT_EQ(bracketAround(scene, {0, 2}, true)->first, 1) << "folded: to be unfolded";
-    EXPECT_EQ(bracketAround(scene, {0, 4}, false)->first, 4);
-    EXPECT_EQ(bracketAround(scene, {0, 4}, true)->first, 0);
-    EXPECT_EQ(bracketAround(scene, {1, 0}, false), nullptr);
+    EXPECT_EQ(bracketAround(scene, {0, 0})->first, 0);
+    EXPECT_EQ(bracketAround(scene, {0, 2})->first, 1);
+    EXPECT_EQ(bracketAround(scene, {0, 4})->first, 4);
+    EXPECT_EQ(bracketAround(scene, {1, 0}), nullptr);
 }
 
 TEST_F(CanvasPlacesTest, KnowsWhatALowerEdgeRepeats)

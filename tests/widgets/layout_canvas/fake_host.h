@@ -20,16 +20,19 @@ public:
     std::vector<Repeat> repeated;
     std::vector<Width> widths;
     int sweepsEnded = 0;
+    bool isDragOn = false; ///< something was asked and nothing ended it
 
     CanvasAnswer ask(const CanvasDrop& drop) override
     {
         asked.push_back(drop);
+        isDragOn = true;
         return answer;
     }
     void drop(const CanvasDrop& drop) override { dropped.push_back(drop); }
     CanvasAnswer askRepeat(const CanvasPlace& first, int period, int times) override
     {
         askedRepeats.emplace_back(first, period, times);
+        isDragOn = true;
         return answer;
     }
     void repeat(const CanvasPlace& first, int period, int times) override
@@ -41,6 +44,7 @@ public:
         widths.emplace_back(position, chip, steps);
     }
     void endSweep() override { ++sweepsEnded; }
+    void dragEnded() override { isDragOn = false; }
 
     /// Nothing was told that changes a layout.
     bool isUntouched() const { return dropped.empty() && repeated.empty() && widths.empty(); }

@@ -134,11 +134,13 @@ TEST_F(CanvasDragTest, LeavesNothingAfterEsc)
     canvas.setFocused({0, 5});
     press(brick({0, 0}));
     moveTo(gap(0, 4));
+    EXPECT_TRUE(host.isDragOn);
     key(Qt::Key_Escape);
     moveTo(gap(0, 3));
     release(gap(0, 3));
 
     EXPECT_TRUE(host.isUntouched());
+    EXPECT_FALSE(host.isDragOn);
     EXPECT_EQ(canvas.selected(), encoderPlaces({5}));
     EXPECT_EQ(canvas.focused(), (CanvasPlace{0, 5}));
 }

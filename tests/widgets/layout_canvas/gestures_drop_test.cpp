@@ -117,6 +117,7 @@ TEST_F(CanvasDropTest, LeavesNothingWhereTheDragGoesOn)
     QDragLeaveEvent leaves;
     QApplication::sendEvent(canvas.viewport(), &leaves);
 
+    EXPECT_FALSE(host.isDragOn);
     EXPECT_FALSE(letGo(*block, gap(0, 3)));
     EXPECT_TRUE(host.isUntouched());
 }

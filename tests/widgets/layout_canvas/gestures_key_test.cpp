@@ -215,6 +215,7 @@ TEST_F(CanvasKeyTest, KeepsItsKeysFromShortcuts)
     EXPECT_FALSE(isKept(Qt::Key_Escape));
     EXPECT_FALSE(isKept(Qt::Key_Right, Qt::AltModifier));
     EXPECT_FALSE(isKept(Qt::Key_I));
+    EXPECT_FALSE(isKept(Qt::Key_Space, Qt::ShiftModifier));
     canvas.setSelected(encoderPlaces({1}));
     EXPECT_FALSE(isKept(Qt::Key_Right, Qt::ControlModifier));
     EXPECT_TRUE(isKept(Qt::Key_Escape));

@@ -64,6 +64,7 @@ TEST_F(CanvasRepeatTest, LeavesNothingWhereItEndsAsItBeganOrWithEsc)
     release(from + QPoint(0, 5 * kStep));
 
     EXPECT_TRUE(host.isUntouched());
+    EXPECT_FALSE(host.isDragOn);
     EXPECT_FALSE(host.askedRepeats.empty());
 }
 
