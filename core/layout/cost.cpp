@@ -1,11 +1,10 @@
 #include "core/layout/cost.h"
 
+#include "core/layout/block_index.h"
 #include "core/layout/canonical.h"
 #include "core/layout/multiply_adds.h"
 
-#include <algorithm>
-#include <map>
-#include <tuple>
+#include <vector>
 
 namespace reblock {
 
@@ -13,83 +12,83 @@ namespace {
 
 constexpr std::int64_t kMemory = 11; ///< taps of a SAN-M block's memory
 
-enum class Part { Attention, Cross, Ffn };
+/// The groups of tensors that a block stores, each once however many positions use it. A norm follows
+/// its sub-layer at kNorm times its value.
+enum Tensors : unsigned { kAttention = 1, kCross = 2, kFfn = 4, kMemoryTaps = 8, kNorm = 16 };
 
-/// A group of stored tensors: who owns it, so that it is counted once however many positions use it.
-struct StoredKey {
-    Stack owner;
-    std::string name; ///< the block's, or the position's number behind a dot
-    std::string what;
-    auto tie() const { return std::tie(owner, name, what); }
-    bool operator<(const StoredKey& other) const { return tie() < other.tie(); }
+/// Parameters of one stack's blocks and own norms.
+struct StoredSum {
+    std::vector<unsigned> counted; ///< of each block, which groups are
+    std::int64_t all = 0;
+    std::int64_t frozen = 0;
 };
 
-struct StoredGroup {
-    std::int64_t size = 0;
-    bool frozen = false;
-};
-
-struct Counter {
-    const Layout& layout;
-    std::map<StoredKey, StoredGroup> stored;
-    std::int64_t correctors = 0;
-    std::int64_t correctorCount = 0;
-
-    std::int64_t dim() const { return layout.model.dim; }
+class Counter {
+public:
+    explicit Counter(const Layout& layout) : layout_(layout), blocks_(layout)
+    {
+        encoder_.counted.resize(layout.encoder.blocks.size(), 0);
+        decoder_.counted.resize(layout.decoder.blocks.size(), 0);
+    }
 
     void count(Stack which)
     {
-        const StackLayout& stack = layout.stack(which);
-        for (std::size_t i = 0; i < stack.positions.size(); ++i) {
-            const Position& position = stack.positions[i];
-            countPart(which, position, i, Part::Attention, position.attention);
+        for (const Position& position : layout_.stack(which).positions) {
+            countPart(which, position, kAttention, position.attention);
             if (position.cross)
-                countPart(which, position, i, Part::Cross, *position.cross);
-            countPart(which, position, i, Part::Ffn, position.ffn);
+                countPart(which, position, kCross, *position.cross);
+            countPart(which, position, kFfn, position.ffn);
             for (const Corrector& corrector : position.correctors)
                 correctors += sizeOf(corrector, which, position);
             correctorCount += static_cast<std::int64_t>(position.correctors.size());
         }
     }
 
-    void countPart(Stack which, const Position& position, std::size_t index, Part part, const BlockRef& ref)
+    const StoredSum& sum(Stack owner) const { return owner == Stack::Encoder ? encoder_ : decoder_; }
+
+    std::int64_t correctors = 0;
+    std::int64_t correctorCount = 0;
+
+private:
+    std::int64_t dim() const { return layout_.model.dim; }
+
+    void countPart(Stack which, const Position& position, Tensors part, const BlockRef& ref)
     {
-        static const std::map<Part, std::string> names{
-            {Part::Attention, "attention"}, {Part::Cross, "cross"}, {Part::Ffn, "ffn"}};
-        const BlockShape& shape = shapeOf(which, ref);
-        const Stack owner = ref.inEncoder ? Stack::Encoder : which;
-        const bool memory = part == Part::Attention && shape.kind == BlockKind::Sanm;
+        const BlockShape& shape = blocks_.shape(which, ref);
+        const bool memory = part == kAttention && shape.kind == BlockKind::Sanm;
         const std::int64_t d = dim();
-        const auto put = [&](const std::string& what, std::int64_t size) {
-            stored[{owner, ref.name, what}] = {size, shape.frozen};
-        };
-        if (part == Part::Ffn)
-            put("ffn", 2 * d * shape.ffn + shape.ffn + d);
+        if (part == kFfn)
+            store(which, ref, kFfn, 2 * d * shape.ffn + shape.ffn + d);
         else if (!memory || which == Stack::Encoder)
-            put(names.at(part), 4 * (d * d + d));
+            store(which, ref, part, 4 * (d * d + d));
         if (memory)
-            put("memory", kMemory * d);
-        countNorm(which, position, index, "norm " + names.at(part), ref);
+            store(which, ref, kMemoryTaps, kMemory * d);
+        countNorm(which, position, part, ref);
     }
 
-    void countNorm(Stack which, const Position& position, std::size_t index, const std::string& what,
-                   const BlockRef& ref)
+    void countNorm(Stack which, const Position& position, Tensors part, const BlockRef& ref)
     {
         const std::int64_t size = 2 * dim();
         if (!position.norms)
-            stored[{ref.inEncoder ? Stack::Encoder : which, ref.name, what}] = {size,
-                                                                                shapeOf(which, ref).frozen};
+            store(which, ref, kNorm * part, size);
         else if (position.norms->own)
-            stored[{which, "." + std::to_string(index), what}] = {size, false};
+            sumOf(which).all += size;
         else
-            stored[{which, position.norms->name, what}] = {
-                size, shapeOf(which, {position.norms->name, false}).frozen};
+            store(which, {position.norms->name, false}, kNorm * part, size);
     }
 
-    const BlockShape& shapeOf(Stack which, const BlockRef& ref) const
+    void store(Stack which, const BlockRef& ref, unsigned tensors, std::int64_t size)
     {
-        return layout.stack(ref.inEncoder ? Stack::Encoder : which).block(ref.name).shape;
+        StoredSum& sum = sumOf(ref.inEncoder ? Stack::Encoder : which);
+        unsigned& counted = sum.counted[blocks_.of(which, ref)];
+        if (counted & tensors)
+            return;
+        counted |= tensors;
+        sum.all += size;
+        sum.frozen += blocks_.shape(which, ref).frozen ? size : 0;
     }
+
+    StoredSum& sumOf(Stack owner) { return owner == Stack::Encoder ? encoder_ : decoder_; }
 
     std::int64_t sizeOf(const Corrector& corrector, Stack which, const Position& position) const
     {
@@ -106,24 +105,20 @@ struct Counter {
     /// The sum of n + m over the matrices a LoRA stands in.
     std::int64_t loraSides(const Lora& lora, Stack which, const Position& position) const
     {
-        const bool sanm = shapeOf(which, position.attention).kind == BlockKind::Sanm;
+        const bool sanm = blocks_.shape(which, position.attention).kind == BlockKind::Sanm;
         const std::int64_t attentions =
             (which == Stack::Decoder ? 2 : 1) - (which == Stack::Decoder && sanm ? 1 : 0);
-        const std::int64_t ffnSide = dim() + shapeOf(which, position.ffn).ffn;
+        const std::int64_t ffnSide = dim() + blocks_.shape(which, position.ffn).ffn;
         std::int64_t sides = 0;
         for (const Lora::Target target : lora.targets)
             sides += target < Lora::Target::Expand ? attentions * 2 * dim() : ffnSide;
         return sides;
     }
 
-    std::int64_t sum(Stack owner, bool frozenOnly = false) const
-    {
-        std::int64_t total = 0;
-        for (const auto& [key, group] : stored)
-            if (key.owner == owner && (group.frozen || !frozenOnly))
-                total += group.size;
-        return total;
-    }
+    const Layout& layout_;
+    BlockIndex blocks_;
+    StoredSum encoder_;
+    StoredSum decoder_;
 };
 
 std::int64_t frontSize(std::int64_t d, std::int64_t bands)
@@ -148,17 +143,17 @@ LayoutCost layoutCost(const Layout& given, const CostOptions& options)
     const Layout layout = canonicalLayout(given);
     const std::int64_t d = layout.model.dim;
     const std::int64_t e = layout.embedding.size;
-    Counter counter{.layout = layout, .stored = {}};
+    Counter counter(layout);
     counter.count(Stack::Encoder);
     counter.count(Stack::Decoder);
     LayoutCost cost;
     cost.front = frontSize(d, options.bands);
-    cost.encoder = counter.sum(Stack::Encoder) + 2 * d;
-    cost.decoder = counter.sum(Stack::Decoder) + 2 * d;
+    cost.encoder = counter.sum(Stack::Encoder).all + 2 * d;
+    cost.decoder = counter.sum(Stack::Decoder).all + 2 * d;
     cost.correctors = counter.correctors;
     cost.embedding = options.vocabulary * e + (e < d ? e * d + d : 0);
     cost.heads = headsSize(layout, options.vocabulary);
-    cost.trained = cost.total() - counter.sum(Stack::Encoder, true) - counter.sum(Stack::Decoder, true);
+    cost.trained = cost.total() - counter.sum(Stack::Encoder).frozen - counter.sum(Stack::Decoder).frozen;
     cost.storedBlocks = static_cast<int>(layout.encoder.blocks.size() + layout.decoder.blocks.size());
     cost.positions = static_cast<int>(layout.encoder.positions.size() + layout.decoder.positions.size());
     cost.correctorCount = static_cast<int>(counter.correctorCount);

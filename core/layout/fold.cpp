@@ -1,8 +1,8 @@
 #include "core/layout/fold.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace reblock {
 
@@ -29,46 +29,72 @@ struct Repeat {
     }
 };
 
+constexpr std::size_t kLongestPeriod = 64;
+
+/// Folds the best repeat until none is left. The best one of each period is kept, and after a fold only
+/// the neighbourhood is searched again.
 class Folder {
 public:
-    explicit Folder(std::vector<Item> items) : items_(std::move(items)) {}
+    explicit Folder(std::vector<Item> items) : items_(std::move(items)), best_(kLongestPeriod + 1)
+    {
+        for (const Item& item : items_)
+            ids_.push_back(idOf(item));
+        sumLengths(0);
+        for (std::size_t period = 1; period <= kLongestPeriod; ++period)
+            best_[period] = bestOf(period, 0, starts(period));
+    }
 
     std::vector<Item> result()
     {
-        for (Repeat best = bestRepeat(); best.saving > 0; best = bestRepeat())
+        for (Repeat best = bestRepeat(); best.saving > 0; best = bestRepeat()) {
             apply(best);
+            for (std::size_t period = 1; period <= kLongestPeriod; ++period)
+                update(period, best.start, best.period * best.count - 1);
+        }
         return std::move(items_);
     }
 
 private:
-    Repeat bestRepeat()
+    Repeat bestRepeat() const
     {
-        number();
         Repeat best;
-        constexpr std::size_t kLongestPeriod = 64;
-        for (std::size_t period = 1; period <= std::min(kLongestPeriod, items_.size() / 2); ++period)
-            scan(period, best);
+        for (const Repeat& one : best_)
+            if (one.saving > 0 && one.betterThan(best))
+                best = one;
         return best;
     }
 
-    /// Equal items get equal numbers; lengths are summed up.
-    void number()
+    /// Equal items get equal numbers.
+    int idOf(const Item& item)
     {
-        std::map<std::pair<std::string_view, bool>, int> known;
-        ids_.clear();
-        lengths_.assign(1, 0);
-        for (const Item& item : items_) {
-            ids_.push_back(known.emplace(std::pair(std::string_view(item.text), item.folded), known.size())
-                               .first->second);
-            lengths_.push_back(lengths_.back() + static_cast<long>(item.text.size()));
-        }
+        return numbers_.emplace((item.folded ? "*" : " ") + item.text, numbers_.size()).first->second;
     }
 
-    void scan(std::size_t period, Repeat& best) const
+    /// Lengths are summed up from there.
+    void sumLengths(std::size_t first)
+    {
+        lengths_.resize(items_.size() + 1, 0);
+        for (std::size_t i = first; i < items_.size(); ++i)
+            lengths_[i + 1] = lengths_[i] + static_cast<long>(items_[i].text.size());
+    }
+
+    /// How many items have another one period later.
+    std::size_t starts(std::size_t period) const
+    {
+        return items_.size() > period ? items_.size() - period : 0;
+    }
+
+    bool recurs(std::size_t i, std::size_t period) const { return ids_[i] == ids_[i + period]; }
+
+    /// The best repeat of a period that starts in [first, end).
+    Repeat bestOf(std::size_t period, std::size_t first, std::size_t end) const
     {
         std::size_t run = 0; // how far the items from `start` equal those one period later
-        for (std::size_t start = items_.size() - period; start-- > 0;) {
-            run = ids_[start] == ids_[start + period] ? run + 1 : 0;
+        for (std::size_t i = end; i < starts(period) && recurs(i, period); ++i)
+            ++run;
+        Repeat best;
+        for (std::size_t start = end; start-- > first;) {
+            run = recurs(start, period) ? run + 1 : 0;
             const std::size_t count = run / period + 1;
             if (count < 2)
                 continue;
@@ -76,6 +102,27 @@ private:
             if (here.saving > 0 && here.betterThan(best))
                 best = here;
         }
+        return best;
+    }
+
+    /// Brings the best repeat of a period up to date after a fold at `place` took away `gone` items: it
+    /// changes what starts there and what runs into it from the left.
+    void update(std::size_t period, std::size_t place, std::size_t gone)
+    {
+        Repeat& best = best_[period];
+        const std::size_t end = std::min(place + 1, starts(period));
+        std::size_t first = std::min(place > period ? place - period : 0, end);
+        while (first > 0 && recurs(first - 1, period))
+            --first;
+        if (best.saving > 0 && best.start >= first && best.start <= place + gone) {
+            best = bestOf(period, 0, starts(period));
+            return;
+        }
+        if (best.start > place + gone)
+            best.start -= gone;
+        const Repeat near = bestOf(period, first, end);
+        if (near.saving > 0 && near.betterThan(best))
+            best = near;
     }
 
     long saving(std::size_t start, std::size_t period, std::size_t count) const
@@ -106,13 +153,19 @@ private:
             folded.text = "(" + folded.text + ")";
         }
         folded.text += "*" + std::to_string(times);
+        const auto firstId = ids_.begin() + (first - items_.begin());
+        *firstId = idOf(folded);
+        ids_.erase(firstId + 1, firstId + (last - first));
         *first = std::move(folded);
         items_.erase(first + 1, last);
+        sumLengths(repeat.start);
     }
 
     std::vector<Item> items_;
+    std::unordered_map<std::string, int> numbers_;
     std::vector<int> ids_;
     std::vector<long> lengths_; ///< of the items before
+    std::vector<Repeat> best_;  ///< of each period
 };
 
 } // namespace

@@ -1,8 +1,11 @@
 #include "core/layout/multiply_adds.h"
 
+#include "core/layout/block_index.h"
 #include "core/layout/canonical.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace reblock {
 
@@ -20,17 +23,25 @@ struct Lengths {
 
 /// Sums over the positions of one stack, for one utterance.
 struct Walk {
+    Walk(const Layout& all, Stack stack, const Lengths& sizes)
+        : layout(all), which(stack), lengths(sizes), blocks(all)
+    {
+        std::unordered_set<std::string_view> crosses;
+        for (const Position& position : all.stack(stack).positions)
+            if (position.cross && crosses.insert(position.cross->name).second)
+                firstOfCross.insert(&position);
+    }
+
     const Layout& layout;
     Stack which;
     Lengths lengths;
+    BlockIndex blocks;
+    std::unordered_set<const Position*> firstOfCross; ///< the first to use each cross-attention
 
     double dim() const { return layout.model.dim; }
     double rows() const { return which == Stack::Encoder ? lengths.frames : lengths.tokens; }
 
-    const BlockShape& shape(const BlockRef& ref) const
-    {
-        return layout.stack(ref.inEncoder ? Stack::Encoder : which).block(ref.name).shape;
-    }
+    const BlockShape& shape(const BlockRef& ref) const { return blocks.shape(which, ref); }
 
     bool hasSelfAttention(const Position& p) const
     {
@@ -114,10 +125,7 @@ struct Walk {
     /// Keys and values of the encoder's output: positions of one block share them, where no LoRA is.
     double crossKeys(const Position& p) const
     {
-        const auto& all = layout.stack(which).positions;
-        const auto same = [&p](const Position& other) { return other.cross == p.cross; };
-        const bool first = &*std::ranges::find_if(all, same) == &p;
-        return first || hasLora(p) ? 2 * lengths.frames * dim() : 0;
+        return firstOfCross.contains(&p) || hasLora(p) ? 2 * lengths.frames * dim() : 0;
     }
 
     static bool hasLora(const Position& p)

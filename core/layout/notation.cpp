@@ -48,6 +48,8 @@ std::optional<std::string> stackNotation(const StackLayout& stack)
         dotted.push_back(*dottedNotation(position, uses));
     }
     const std::string withNames = foldedText(foldRepeats(named), named);
+    if (dotted == named)
+        return withNames;
     const std::string withDots = foldedText(foldRepeats(dotted), dotted);
     return withDots.size() < withNames.size() ? withDots : withNames;
 }
