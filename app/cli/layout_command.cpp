@@ -80,13 +80,15 @@ struct DiffOptions {
 void addDiff(CLI::App& group, Session& session)
 {
     const auto options = std::make_shared<DiffOptions>();
-    CLI::App* command =
-        addCommand(group, {.name = "diff",
-                           .summary = "show how two layouts differ",
-                           .group = {},
-                           .details = "Names do not count. Positions are counted from 0 and matched so "
-                                      "that there are as few differences as possible.",
-                           .examples = {"reblock layout diff BR BRA-E"}});
+    CLI::App* command = addCommand(
+        group,
+        {.name = "diff",
+         .summary = "show how two layouts differ",
+         .group = {},
+         .details = "Names do not count. Positions are counted from 0. Positions and "
+                    "blocks are matched so that there are as few differences as can be "
+                    "found: an inserted block is one, although the letters behind it shift.",
+         .examples = {"reblock layout diff BR BRA-E", "reblock layout diff \"ABCABC / A\" \"DABCABC / A\""}});
     command->add_option("A", options->a, kLayoutHelp)->required();
     command->add_option("B", options->b, kLayoutHelp)->required();
     command->callback([&session, options] {

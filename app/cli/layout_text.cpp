@@ -40,17 +40,6 @@ std::string beyondNotation(const Layout& layout)
     return text;
 }
 
-/// The notation of the stacks alone, whatever the model.
-std::string stacksNotation(Layout layout)
-{
-    layout.model = {};
-    layout.embedding = {};
-    for (StackLayout* stack : {&layout.encoder, &layout.decoder})
-        for (Block& block : stack->blocks)
-            block.shape = {};
-    return notationOr(layout, "–");
-}
-
 std::string headline(const Layout& layout)
 {
     const auto preset = presetNameOf(layout);
@@ -91,11 +80,6 @@ std::string correctionsText(const Position& position)
     return text.empty() ? "–" : text;
 }
 
-std::string countOf(std::size_t count, const std::string& what)
-{
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string stackText(const Layout& layout, Stack which)
 {
     const StackLayout& stack = layout.stack(which);
@@ -116,39 +100,28 @@ std::string stackText(const Layout& layout, Stack which)
     return text;
 }
 
-/// "3" of "encoder position 3"; empty where the difference is in no position.
-std::string positionNumber(const LayoutDifference& one)
-{
-    constexpr std::string_view kWord = " position ";
-    const std::size_t at = one.where.find(kWord);
-    return at == std::string::npos ? "" : one.where.substr(at + kWord.size());
-}
-
-bool goesOn(const LayoutDifference& one, const LayoutDifference& next)
-{
-    const std::string a = positionNumber(one);
-    const std::string b = positionNumber(next);
-    const bool numbers =
-        !a.empty() && !b.empty() && (a + b).find_first_not_of("0123456789") == std::string::npos;
-    return numbers && one.where.front() == next.where.front() && std::stoi(a) + 1 == std::stoi(b) &&
-           one.a == next.a && one.b == next.b;
-}
-
-/// Behind the last of the differences from `first` on that say the same of neighbouring positions.
-std::size_t endOfEqualEdits(const std::vector<LayoutDifference>& differences, std::size_t first)
-{
-    std::size_t next = first + 1;
-    while (next < differences.size() && goesOn(differences[next - 1], differences[next]))
-        ++next;
-    return next;
-}
-
 std::string placeCell(const Problem& problem)
 {
     return problem.line && problem.column ? fmt::format("{}:{}", *problem.line, *problem.column) : "–";
 }
 
 } // namespace
+
+std::string countOf(std::size_t count, const std::string& what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// The notation of the stacks alone, whatever the model.
+std::string stacksNotation(Layout layout)
+{
+    layout.model = {};
+    layout.embedding = {};
+    for (StackLayout* stack : {&layout.encoder, &layout.decoder})
+        for (Block& block : stack->blocks)
+            block.shape = {};
+    return notationOr(layout, "–");
+}
 
 std::string presetsText()
 {
@@ -220,34 +193,6 @@ ordered_json problemsJson(const std::vector<Problem>& problems)
                         {"found", problem.found},
                         {"allowed", problem.allowed}});
     return {{"problems", list}};
-}
-
-std::string differencesText(const NamedLayout& a, const NamedLayout& b)
-{
-    const auto differences = layoutDiff(a.layout, b.layout);
-    if (differences.empty())
-        return fmt::format("{} and {} are the same layout.\n", a.argument, b.argument);
-    TextTable table({"where", "A: " + a.argument, "B: " + b.argument});
-    for (std::size_t first = 0, next = 0; first < differences.size(); first = next) {
-        next = endOfEqualEdits(differences, first);
-        const LayoutDifference& one = differences[first];
-        const std::string last = next - first == 1 ? "" : "–" + positionNumber(differences[next - 1]);
-        table.addRow({one.where + last, one.a.empty() ? "–" : one.a, one.b.empty() ? "–" : one.b});
-    }
-    return table.text() + "\n" + countOf(differences.size(), "difference") + "\n";
-}
-
-ordered_json differencesJson(const NamedLayout& a, const NamedLayout& b)
-{
-    ordered_json list = ordered_json::array();
-    for (const LayoutDifference& one : layoutDiff(a.layout, b.layout))
-        list.push_back({{"where", one.where}, {"a", textOrNull(one.a)}, {"b", textOrNull(one.b)}});
-    const auto side = [](const NamedLayout& one) -> ordered_json {
-        return {{"name", one.argument},
-                {"notation", valueOrNull(notation(one.layout))},
-                {"hash", layoutHash(one.layout)}};
-    };
-    return {{"a", side(a)}, {"b", side(b)}, {"equal", list.empty()}, {"differences", list}};
 }
 
 } // namespace reblock

@@ -31,14 +31,14 @@ inline constexpr int kMostCombinations = 10'000;
 
 /// One layout of a sweep.
 struct SweepLayout {
-    std::string name; ///< from what varies: "CYCLE-3 r8 every-second 18"; none twice
+    std::string name; ///< from what varies: "CYCLE-3 r8 every-second 18/6"; none twice
     Layout layout;    ///< canonical, of that name
     LayoutCost cost;
     double change = 0;             ///< parameters against the base without reuse; -0.7: 70 % fewer
     std::vector<std::string> same; ///< names of later combinations that gave the same layout
 };
 
-/// What could not be made: "CYCLE-6: 4 positions are too few".
+/// What could not be made: CYCLE-6 of 4 positions.
 struct SweepGap {
     std::string name;
     std::string reason;

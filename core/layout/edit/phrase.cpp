@@ -68,7 +68,10 @@ const std::vector<const char*>& editPhrases()
         "Name blocks in order",
         "Edit the notation",
         "Edit layout.json",
+        "Apply %1 to positions %2",
+        "Place %1 at %2 of positions %3",
         // refusals
+        "%1 needs %2 positions: select more",
         "Nothing is selected",
         "There is no block %1 here",
         "There is no such corrector",

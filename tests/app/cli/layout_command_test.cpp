@@ -134,9 +134,19 @@ TEST(LayoutCommand, ShowsDifferencesOrThatThereAreNone)
     EXPECT_THAT(same["differences"], IsEmpty());
     const Json other = runLayout({"--json", "layout", "diff", "BR", "BRA-E"}).json();
     EXPECT_EQ(other["differences"].size(), 12u);
-    EXPECT_EQ(other["differences"][0], Json({{"where", "encoder position 0"}, {"a", "A"}, {"b", "A+"}}));
+    EXPECT_EQ(other["differences"][0], Json({{"kind", "correctors"},
+                                             {"where", "encoder position 0"},
+                                             {"a", "A"},
+                                             {"b", "A+"},
+                                             {"stack", "encoder"},
+                                             {"position_a", 0},
+                                             {"position_b", 0}}));
     EXPECT_THAT(runLayout({"layout", "diff", "BR", "BRA-E"}).out, HasSubstr("encoder position 0–11"));
     EXPECT_THAT(runLayout({"layout", "diff", "BR", "BR"}).out, HasSubstr("the same layout"));
+    EXPECT_THAT(runLayout({"layout", "diff", "ABCABC/A", "DABCABC/A"}).out,
+                testing::AllOf(HasSubstr("added"),
+                               HasSubstr("encoder blocks of A in B: A is B, B is C, C is D"),
+                               HasSubstr("1 difference\n")));
 }
 
 TEST(LayoutCommand, ListsEveryPreset)
