@@ -87,13 +87,10 @@ void CanvasKeys::go(int key, bool extend)
 {
     const LayoutScene& scene = canvas_.drawing();
     const CanvasPlace from = canvas_.focused();
-    if (scene.brickAt(from) == nullptr) {
-        const CanvasPlace first = endPlace(scene, 0, false);
-        goTo(first.index < 0 ? endPlace(scene, 1, false) : first, -1, false);
-    } else if (key == Qt::Key_Home || key == Qt::Key_End)
-        goTo(endPlace(scene, from.stack, key == Qt::Key_End), -1, extend);
-    else if (key == Qt::Key_Up || key == Qt::Key_Down)
+    if (key == Qt::Key_Up || key == Qt::Key_Down)
         goAcross(key == Qt::Key_Down, extend);
+    else if (scene.brickAt(from) == nullptr || key == Qt::Key_Home || key == Qt::Key_End)
+        goTo(endPlace(scene, from.stack, key == Qt::Key_End), -1, extend);
     else
         goTo(placeBeside(scene, from, key == Qt::Key_Right ? 1 : -1), canvas_.focusedChip(), extend);
 }
@@ -102,15 +99,27 @@ void CanvasKeys::goAcross(bool down, bool extend)
 {
     const LayoutScene& scene = canvas_.drawing();
     const CanvasPlace from = canvas_.focused();
+    const CanvasBrick* brick = scene.brickAt(from);
     const int chip = canvas_.focusedChip() + (down ? 1 : -1);
-    const int chips = static_cast<int>(scene.brickAt(from)->chips.size());
+    const int chips = brick == nullptr ? -1 : static_cast<int>(brick->chips.size());
     if (!extend && chip >= -1 && chip < chips) {
         goTo(from, chip, false);
         return;
     }
     const CanvasPlace to = placeAcross(scene, from, down);
-    if (to != from && !(extend && to.stack != from.stack))
+    if (to == from)
+        goToEmptyStack(down ? 1 : 0);
+    else if (!extend || to.stack == from.stack)
         goTo(to, -1, extend);
+}
+
+/// So that its first block can be put in by key.
+void CanvasKeys::goToEmptyStack(int stack)
+{
+    if (canvas_.drawing().positions(stack) > 0)
+        return;
+    canvas_.setSelected({});
+    canvas_.setFocused({stack, 0});
 }
 
 void CanvasKeys::goTo(const CanvasPlace& place, int chip, bool extend)

@@ -30,6 +30,7 @@ private:
     void pan(int key);
     void go(int key, bool extend);
     void goAcross(bool down, bool extend);
+    void goToEmptyStack(int stack);
     void goTo(const CanvasPlace& place, int chip, bool extend);
 
     LayoutCanvas& canvas_;

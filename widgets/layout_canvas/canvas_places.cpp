@@ -93,6 +93,10 @@ CanvasPlace placeBeside(const LayoutScene& scene, const CanvasPlace& place, int 
 CanvasPlace placeAcross(const LayoutScene& scene, const CanvasPlace& place, bool down)
 {
     const QRectF from = scene.brickRect(place);
+    if (from.isNull()) {
+        const CanvasPlace other = endPlace(scene, down ? 1 : 0, false);
+        return other.index < 0 ? place : other;
+    }
     CanvasPlace best = place;
     std::optional<std::tuple<double, double>> nearest;
     for (const int stack : {0, 1}) {

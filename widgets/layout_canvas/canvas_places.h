@@ -18,7 +18,7 @@ std::vector<CanvasPlace> placesOfBracket(int stack, const CanvasBracket& bracket
 /// stack's ends.
 CanvasPlace placeBeside(const LayoutScene& scene, const CanvasPlace& place, int steps);
 /// The brick that lies below (`down`) or above: of the next wrapped row or the other stack, the one
-/// nearest across; the same where there is none.
+/// nearest across; from an empty stack the other one's first; the same where there is none.
 CanvasPlace placeAcross(const LayoutScene& scene, const CanvasPlace& place, bool down);
 /// The first or last brick of a stack; index -1 where the stack is empty.
 CanvasPlace endPlace(const LayoutScene& scene, int stack, bool last);

@@ -85,6 +85,23 @@ TEST_F(CanvasKeyTest, BeginsAtTheFirstBrickWhereNoneIsFocused)
     EXPECT_EQ(canvas.focused(), (CanvasPlace{0, 0}));
 }
 
+TEST_F(CanvasKeyTest, ReachesAnEmptyStackSoThatABlockCanBePutThere)
+{
+    CanvasPicture picture = canvas.picture();
+    picture.stacks[1] = {};
+    canvas.setPicture(picture);
+    key(Qt::Key_End);
+    key(Qt::Key_Down);
+    EXPECT_EQ(canvas.focused(), (CanvasPlace{1, 0}));
+    EXPECT_THAT(canvas.selected(), IsEmpty());
+
+    key(Qt::Key_Down);
+    EXPECT_EQ(canvas.focused(), (CanvasPlace{1, 0}));
+    key(Qt::Key_Up);
+    EXPECT_EQ(canvas.focused(), (CanvasPlace{0, 0}));
+    EXPECT_EQ(canvas.selected(), encoderPlaces({0}));
+}
+
 TEST_F(CanvasKeyTest, DoesNothingOnAnEmptyPicture)
 {
     canvas.setPicture({});
