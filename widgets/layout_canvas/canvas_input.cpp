@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace reblock {
 namespace {
 
@@ -104,7 +106,8 @@ bool CanvasInput::handleCanvas(QEvent* event)
         return true;
     case QEvent::FocusOut:
         sweep_.end();
-        spaceHeld_ = false;
+        if (std::exchange(spaceHeld_, false))
+            canvas_.viewport()->unsetCursor();
         return false;
     case QEvent::Hide:
         cancel();

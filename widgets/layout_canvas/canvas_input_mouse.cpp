@@ -50,6 +50,8 @@ void CanvasInput::move(const QMouseEvent& event)
 {
     point_ = event.position();
     modifiers_ = event.modifiers();
+    if (press_ && !event.buttons().testFlag(press_->button))
+        cancel(); // let go where nobody told: over a menu, in another window
     if (!isGestureOn() && press_ &&
         (point_ - press_->point).manhattanLength() >= QApplication::startDragDistance())
         gesture_ = gestureOf(*press_);

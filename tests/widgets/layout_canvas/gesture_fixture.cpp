@@ -125,18 +125,20 @@ QPoint GestureTest::beside() const
 
 void GestureTest::press(const QPoint& at, Qt::MouseButton button, Qt::KeyboardModifiers held)
 {
+    pressed_ = button;
     QTest::mousePress(canvas.viewport(), button, held, at);
 }
 
 void GestureTest::moveTo(const QPoint& at, Qt::KeyboardModifiers held)
 {
-    QMouseEvent event(QEvent::MouseMove, at, canvas.viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+    QMouseEvent event(QEvent::MouseMove, at, canvas.viewport()->mapToGlobal(at), Qt::NoButton, pressed_,
                       held);
     QApplication::sendEvent(canvas.viewport(), &event);
 }
 
 void GestureTest::release(const QPoint& at, Qt::MouseButton button, Qt::KeyboardModifiers held)
 {
+    pressed_ = Qt::NoButton;
     QTest::mouseRelease(canvas.viewport(), button, held, at);
 }
 

@@ -45,6 +45,9 @@ protected:
 
     FakeHost host;
     LayoutCanvas canvas;
+
+private:
+    Qt::MouseButton pressed_ = Qt::NoButton;
 };
 
 std::vector<CanvasPlace> encoderPlaces(std::initializer_list<int> indexes);

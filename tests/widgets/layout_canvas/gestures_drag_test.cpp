@@ -178,6 +178,19 @@ TEST_F(CanvasDragTest, EndsWhereAnotherPictureComes)
     EXPECT_TRUE(host.isUntouched());
 }
 
+TEST_F(CanvasDragTest, EndsWhereTheButtonWasLetGoElsewhere)
+{
+    press(brick({0, 0}));
+    moveTo(gap(0, 4));
+    QMouseEvent noButton(QEvent::MouseMove, gap(0, 3), canvas.viewport()->mapToGlobal(gap(0, 3)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(canvas.viewport(), &noButton);
+    release(gap(0, 3));
+
+    EXPECT_TRUE(host.isUntouched());
+    EXPECT_FALSE(host.isDragOn);
+}
+
 TEST_F(CanvasDragTest, NeedsNoHostToBeRead)
 {
     canvas.setHost(nullptr);
