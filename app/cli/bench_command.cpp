@@ -4,6 +4,7 @@
 #include "app/cli/bench_decode.h"
 #include "app/cli/bench_fbank.h"
 #include "app/cli/command.h"
+#include "app/cli/saved_layout.h"
 #include "app/cli/session.h"
 #include "core/base/json_values.h"
 #include "core/layout/read.h"
@@ -29,9 +30,9 @@ struct BenchTrainOptions {
     std::optional<int> threads;
 };
 
-ordered_json requestFrom(const BenchTrainOptions& options, bool json)
+ordered_json requestFrom(const BenchTrainOptions& options, const Session& session)
 {
-    const Layout layout = layoutFromArgument(options.layout);
+    const Layout layout = layoutFromArgument(session.layout(options.layout));
     return {{"command", "bench"},
             {"what", "train"},
             {"layout", ordered_json::parse(canonicalText(layout))},
@@ -42,7 +43,7 @@ ordered_json requestFrom(const BenchTrainOptions& options, bool json)
             {"threads", valueOrNull(options.threads)},
             {"device", options.device},
             {"precision", options.precision},
-            {"json", json}};
+            {"json", session.json()}};
 }
 
 void addBenchTrain(CLI::App& group, Session& session)
@@ -55,9 +56,7 @@ void addBenchTrain(CLI::App& group, Session& session)
          .group = {},
          .details = "Whole steps (forward, backward, clip, Adam) on random features, 14 labels an utterance.",
          .examples = {"reblock bench train --layout BRA-E --batch 4x5 --threads 2"}});
-    command->add_option("--layout", options->layout, "preset's name, notation or file")
-        ->capture_default_str()
-        ->type_name("LAYOUT");
+    command->add_option("--layout", options->layout, kLayoutHelp)->capture_default_str()->type_name("LAYOUT");
     command->add_option("--batch", options->batch, "utterances x seconds")
         ->capture_default_str()
         ->type_name("BxS");
@@ -74,7 +73,7 @@ void addBenchTrain(CLI::App& group, Session& session)
     command->add_option("--precision", options->precision, "number format")
         ->capture_default_str()
         ->type_name("NAME");
-    command->callback([&session, options] { session.becomeEngine(requestFrom(*options, session.json())); });
+    command->callback([&session, options] { session.becomeEngine(requestFrom(*options, session)); });
 }
 
 } // namespace

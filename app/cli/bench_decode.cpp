@@ -49,7 +49,8 @@ ordered_json requestFrom(const BenchDecodeOptions& options, const Session& sessi
     request["keep"] =
         textOrNull(options.keep.empty() ? "" : std::filesystem::absolute(options.keep).string());
     if (options.run.empty()) {
-        request["layout"] = ordered_json::parse(canonicalText(layoutFromArgument(options.layout)));
+        request["layout"] =
+            ordered_json::parse(canonicalText(layoutFromArgument(session.layout(options.layout))));
         return request;
     }
     const std::filesystem::path run = session.run(options.run);
@@ -77,7 +78,7 @@ void addBenchDecode(CLI::App& group, Session& session)
         ->type_name("NAME");
     command->add_option("--checkpoint", options->checkpoint, "average, best, last or a step")
         ->type_name("NAME");
-    command->add_option("--layout", options->layout, "without --run: preset's name, notation or file")
+    command->add_option("--layout", options->layout, "without --run: preset's name, notation, file or @NAME")
         ->capture_default_str()
         ->type_name("LAYOUT");
     command->add_option("--mode", options->mode, "as in `reblock decode`")

@@ -1,6 +1,7 @@
 #include "app/cli/draft_options.h"
 
 #include "app/cli/corpus_reference.h"
+#include "app/cli/saved_layout.h"
 #include "core/options/new_run.h"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ std::string DraftOptions::text() const
 
 void addDraftOptions(CLI::App& command, DraftOptions& options)
 {
-    command.add_option("--layout", options.layout, "preset's name, notation or file")->type_name("LAYOUT");
+    command.add_option("--layout", options.layout, kLayoutHelp)->type_name("LAYOUT");
     command.add_option("--corpus", options.corpus, "a registered corpus")->type_name("NAME");
     command.add_option("--recipe", options.recipe, "a set of values: digits, aishell1-paper or small")
         ->type_name("NAME");
@@ -34,7 +35,7 @@ RunConfig draftConfig(Store& store, const DraftOptions& options, const std::stri
 {
     NewRunRequest request;
     request.name = name;
-    request.layout = options.layout;
+    request.layout = layoutArgument(store, options.layout);
     request.corpus = corpusReference(store, options.corpus);
     request.recipe = options.recipe;
     request.settings = options.settings;

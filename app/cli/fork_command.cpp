@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/corpus_reference.h"
+#include "app/cli/saved_layout.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/json_values.h"
@@ -59,13 +60,13 @@ ordered_json corpusRequest(Store& store, const std::string& name)
 }
 
 /// The layout as canonical text; what does not fit is said before the engine starts.
-ordered_json layoutRequest(const fs::path& parent, const ForkOptions& options)
+ordered_json layoutRequest(Store& store, const fs::path& parent, const ForkOptions& options)
 {
     const ForkInit init = forkInitFromTexts(options.init);
     if (options.layout.empty())
         return nullptr;
     const Layout trained = readRunConfig(parent).layout;
-    const Layout wanted = forkLayoutFromArgument(options.layout, trained);
+    const Layout wanted = forkLayoutFromArgument(layoutArgument(store, options.layout), trained);
     requireForkFits(trained, wanted, init);
     return canonicalText(wanted);
 }
@@ -80,7 +81,7 @@ void fork(Session& session, const ForkOptions& options)
                                {"run", parent.string()},
                                {"new", folder.string()},
                                {"checkpoint", textOrNull(options.checkpoint)},
-                               {"layout", layoutRequest(parent, options)},
+                               {"layout", layoutRequest(store, parent, options)},
                                {"init", options.init},
                                {"corpus", corpusRequest(store, options.corpus)},
                                {"settings", options.settings},
@@ -119,7 +120,7 @@ void addForkCommand(CLI::App& app, Session& session)
         ->type_name("NAME");
     command
         ->add_option("--layout", options->layout,
-                     "preset's name, notation, file, or Houlsby; else the run's own")
+                     "preset's name, notation, file, @NAME, or Houlsby; else the run's own")
         ->type_name("LAYOUT");
     command
         ->add_option("--init", options->init,

@@ -1,7 +1,9 @@
 #include "app/cli/layout_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/layout_saved.h"
 #include "app/cli/layout_text.h"
+#include "app/cli/saved_layout.h"
 #include "app/cli/session.h"
 #include "core/layout/read.h"
 #include "core/layout/write.h"
@@ -16,7 +18,6 @@ namespace reblock {
 namespace {
 
 constexpr int kFaultyInput = 2;
-constexpr char kLayoutHelp[] = "preset's name, notation (\"A+*12 / A*6\") or file";
 
 void addPresets(CLI::App& group, Session& session)
 {
@@ -48,7 +49,7 @@ void addShow(CLI::App& group, Session& session)
     command->add_option("LAYOUT", options->layout, kLayoutHelp)->required();
     command->add_flag("--file", options->file, "print it as a layout file");
     command->callback([&session, options] {
-        const Layout layout = layoutFromArgument(options->layout);
+        const Layout layout = layoutFromArgument(session.layout(options->layout));
         session.print(layoutJson(layout), options->file ? readableText(layout) : layoutText(layout));
     });
 }
@@ -65,7 +66,7 @@ void addCheck(CLI::App& group, Session& session)
          .examples = {"reblock layout check mine.json"}});
     command->add_option("LAYOUT", *argument, kLayoutHelp)->required();
     command->callback([&session, argument] {
-        const LayoutReading reading = readLayoutArgument(*argument);
+        const LayoutReading reading = readLayoutArgument(session.layout(*argument));
         session.print(problemsJson(reading.problems), problemsText(*argument, reading.problems));
         if (!reading.layout)
             session.setExitCode(kFaultyInput);
@@ -92,8 +93,8 @@ void addDiff(CLI::App& group, Session& session)
     command->add_option("A", options->a, kLayoutHelp)->required();
     command->add_option("B", options->b, kLayoutHelp)->required();
     command->callback([&session, options] {
-        const NamedLayout a{options->a, layoutFromArgument(options->a)};
-        const NamedLayout b{options->b, layoutFromArgument(options->b)};
+        const NamedLayout a{options->a, layoutFromArgument(session.layout(options->a))};
+        const NamedLayout b{options->b, layoutFromArgument(session.layout(options->b))};
         session.print(differencesJson(a, b), differencesText(a, b));
     });
 }
@@ -123,7 +124,7 @@ void addCost(CLI::App& group, Session& session)
         ->check(CLI::Range(7, 4096))
         ->capture_default_str();
     command->callback([&session, options] {
-        const Layout layout = layoutFromArgument(options->layout);
+        const Layout layout = layoutFromArgument(session.layout(options->layout));
         session.print(costJson(layout, options->cost), costText(layout, options->cost));
     });
 }
@@ -134,7 +135,7 @@ void addLayoutCommand(CLI::App& app, Session& session)
 {
     CLI::App* group = addCommandGroup(
         app, {.name = "layout",
-              .summary = "show, check, compare and cost layouts",
+              .summary = "show, check, compare, cost and save layouts",
               .group = kLayoutGroup,
               .details = "A layout says which stored block each position uses and what corrects each use. "
                          "docs/layout.md describes the language.",
@@ -144,6 +145,7 @@ void addLayoutCommand(CLI::App& app, Session& session)
     addCheck(*group, session);
     addDiff(*group, session);
     addCost(*group, session);
+    addSavedLayoutCommands(*group, session);
 }
 
 } // namespace reblock

@@ -1,5 +1,6 @@
 #include "app/cli/session.h"
 
+#include "app/cli/saved_layout.h"
 #include "core/base/error.h"
 #include "core/base/process.h"
 #include "core/base/run_program.h"
@@ -64,6 +65,14 @@ Project Session::projectToWrite() const
 fs::path Session::run(const std::string& argument) const
 {
     return runFolder(options_.store, argument);
+}
+
+std::string Session::layout(const std::string& argument) const
+{
+    if (!namesSavedLayout(argument))
+        return argument;
+    Store store(project().store);
+    return layoutArgument(store, argument);
 }
 
 std::string Session::modelSource(const std::string& argument) const

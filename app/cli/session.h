@@ -47,6 +47,10 @@ public:
     /// RUN as an absolute folder; see runFolder() in app/cli/project.h.
     std::filesystem::path run(const std::string& argument) const;
 
+    /// LAYOUT as core reads it: @NAME and @NAME:VERSION become what the store keeps under that name; see
+    /// layoutArgument() in app/cli/saved_layout.h.
+    std::string layout(const std::string& argument) const;
+
     /// RUN or MODEL: a checkpoint file's absolute path, else the run's folder.
     std::string modelSource(const std::string& argument) const;
 

@@ -21,9 +21,20 @@ bool looksLikePath(const std::string& text)
            std::filesystem::is_regular_file(text, ignored);
 }
 
-std::string remedyFor(const std::string& argument, bool isFile)
+/// A notation may begin with a brace, too, but never with a quoted key in it.
+bool looksLikeJson(const std::string& text)
 {
-    if (isFile)
+    constexpr std::string_view kBlank = " \t\r\n";
+    const std::size_t brace = text.find_first_not_of(kBlank);
+    if (brace == std::string::npos || text[brace] != '{')
+        return false;
+    const std::size_t key = text.find_first_not_of(kBlank, brace + 1);
+    return key != std::string::npos && text[key] == '"';
+}
+
+std::string remedyFor(const std::string& argument)
+{
+    if (looksLikeJson(argument) || looksLikePath(argument))
         return "Correct the file; `reblock layout check` shows every problem.";
     std::vector<std::string> names;
     for (const Preset& preset : presets())
@@ -37,11 +48,21 @@ std::string remedyFor(const std::string& argument, bool isFile)
 
 } // namespace
 
+std::optional<std::string> layoutFileText(const std::string& argument)
+{
+    if (presetLayout(argument))
+        return std::nullopt;
+    if (looksLikeJson(argument))
+        return argument;
+    return looksLikePath(argument) ? std::optional(readFile(argument)) : std::nullopt;
+}
+
 LayoutReading readLayoutArgument(const std::string& argument)
 {
     if (auto preset = presetLayout(argument))
         return {std::move(preset), {}};
-    return looksLikePath(argument) ? readLayoutJson(readFile(argument)) : readNotation(argument);
+    const auto file = layoutFileText(argument);
+    return file ? readLayoutJson(*file) : readNotation(argument);
 }
 
 Layout layoutFromArgument(const std::string& argument)
@@ -51,10 +72,11 @@ Layout layoutFromArgument(const std::string& argument)
         return std::move(*reading.layout);
     const std::size_t more = reading.problems.size() - 1;
     std::string problem =
-        fmt::format("The layout {} is faulty: {}", argument, reading.problems.front().text());
+        fmt::format("The layout {}is faulty: {}", looksLikeJson(argument) ? "" : argument + " ",
+                    reading.problems.front().text());
     if (more > 0)
         problem += fmt::format(" And {} more problem{}.", more, more == 1 ? "" : "s");
-    throw UserError(problem, remedyFor(argument, looksLikePath(argument)));
+    throw UserError(problem, remedyFor(argument));
 }
 
 } // namespace reblock

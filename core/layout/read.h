@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,8 +34,13 @@ struct DraftReading {
 DraftReading readDraftJson(std::string_view text);
 DraftReading readDraftNotation(std::string_view text);
 
-/// Reads what a user typed for LAYOUT: a preset's name, the short notation, or the path of a file.
+/// The document that such an argument means: the text of the file that it names, or the argument itself
+/// where it is JSON (`{"format": …}`). Absent for a preset's name or a notation.
 /// Throws UserError when it looks like a path and the file cannot be read.
+std::optional<std::string> layoutFileText(const std::string& argument);
+
+/// Reads what a user typed for LAYOUT: a preset's name, the short notation, the path of a file, or a
+/// file's text. Throws UserError when it looks like a path and the file cannot be read.
 LayoutReading readLayoutArgument(const std::string& argument);
 
 /// As above, but throws UserError with the first problems in one or two lines.

@@ -1,12 +1,14 @@
 #include "app/gui/services/store_feed.h"
 
+#include "app/gui/services/layout_store.h"
 #include "app/gui/services/store_worker.h"
 
 #include <QFileInfo>
 
 namespace reblock {
 
-StoreFeed::StoreFeed(QObject* parent) : QObject(parent), worker_(new StoreWorker)
+StoreFeed::StoreFeed(QObject* parent)
+    : QObject(parent), worker_(new StoreWorker), layouts_(new LayoutStore(worker_->layouts(), this))
 {
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
@@ -18,6 +20,7 @@ StoreFeed::StoreFeed(QObject* parent) : QObject(parent), worker_(new StoreWorker
     connect(worker_, &StoreWorker::problemsChanged, this, &StoreFeed::problemsChanged);
     connect(worker_, &StoreWorker::vocabularyCounted, this, &StoreFeed::vocabularyCounted);
     connect(worker_, &StoreWorker::failed, this, &StoreFeed::failed);
+    connect(layouts_, &LayoutStore::failed, this, &StoreFeed::failed);
 }
 
 StoreFeed::~StoreFeed()
@@ -26,6 +29,7 @@ StoreFeed::~StoreFeed()
         delete worker_;
         return;
     }
+    layouts_->flush();
     thread_.quit();
     thread_.wait();
 }

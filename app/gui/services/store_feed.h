@@ -9,6 +9,7 @@
 
 namespace reblock {
 
+class LayoutStore;
 class StoreWorker;
 
 /// The window's only way to the store. A thread with its own connection ingests the journals of all
@@ -25,6 +26,9 @@ public:
     const QString& file() const { return file_; }
     /// Where its runs are, "…/runs".
     QString runsFolder() const;
+
+    /// Saved layouts and drafts.
+    LayoutStore& layouts() const { return *layouts_; }
 
     /// From now on curves and flags of these runs are sent: all points at first (restart set), then
     /// what is new after every ingest. Runs left out are forgotten; what still comes of them is dropped.
@@ -55,6 +59,7 @@ private:
     QList<qint64> watched_;
     QThread thread_;
     StoreWorker* worker_;
+    LayoutStore* layouts_;
 };
 
 } // namespace reblock

@@ -1,6 +1,7 @@
 #include "app/gui/services/store_worker.h"
 
 #include "app/gui/services/error_text.h"
+#include "app/gui/services/layout_worker.h"
 #include "app/gui/services/store_rows.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -19,7 +20,7 @@ namespace reblock {
 constexpr int kPassMilliseconds = 200;
 constexpr int kPassesBetweenStates = 5; ///< states also change without an event: a process dies
 
-StoreWorker::StoreWorker() : timer_(new QTimer(this))
+StoreWorker::StoreWorker() : layouts_(new LayoutWorker(this)), timer_(new QTimer(this))
 {
     timer_->setInterval(kPassMilliseconds);
     connect(timer_, &QTimer::timeout, this, &StoreWorker::pass);
@@ -44,9 +45,11 @@ void StoreWorker::open(const QString& storeFile)
         runsFolder_ = file.parent_path() / "runs";
         makeFolders(runsFolder_);
         ingest_.reset();
+        layouts_->setStore(nullptr);
         store_ = std::make_unique<Store>(file);
         ingest_ = std::make_unique<Ingest>(*store_);
         Q_EMIT opened(storeFile);
+        layouts_->setStore(store_.get());
         startFollowing();
     });
 }

@@ -16,6 +16,7 @@ class QTimer;
 namespace reblock {
 
 class Ingest;
+class LayoutWorker;
 class Store;
 
 /// StoreFeed's half in the store's thread: owns the connection, ingests, reads rows. Every function
@@ -25,6 +26,9 @@ class StoreWorker : public QObject {
 public:
     StoreWorker();
     ~StoreWorker() override;
+
+    /// Layouts and drafts, through the same connection.
+    LayoutWorker& layouts() { return *layouts_; }
 
     void open(const QString& storeFile);
     void watch(const QList<qint64>& runs);
@@ -64,6 +68,7 @@ private:
     void appendCurves(qint64 run, Sent& sent, bool restart, std::vector<CurveUpdate>& updates) const;
     void tellProblems(const QStringList& problems);
 
+    LayoutWorker* layouts_;
     std::unique_ptr<Store> store_;
     std::unique_ptr<Ingest> ingest_;
     std::filesystem::path runsFolder_;
