@@ -1,0 +1,47 @@
+#include "app/gui/pages/layout/library_files.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+#include <fmt/format.h>
+
+namespace reblock {
+namespace {
+
+bool isJson(const QString& file, const std::string& text)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool braced = first != std::string::npos && text[first] == '{';
+    return file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+           (braced && text.find('"', first) != std::string::npos);
+}
+
+} // namespace
+
+LayoutDocument readLayoutFile(const QString& file)
+{
+    const std::string text = readFile(file.toStdString());
+    const DocumentReading reading =
+        isJson(file, text) ? readMirror(text) : readDocumentNotation(text, LayoutDocument{});
+    if (!reading.document)
+        throw UserError(
+            fmt::format("{} is no layout: {}", file.toStdString(), reading.problems.front().text()),
+            "Correct the file; `reblock layout check FILE` shows every problem.");
+    return *reading.document;
+}
+
+void writeLayoutFile(const QString& file, const LayoutDocument& document)
+{
+    replaceFile(file.toStdString(), mirrorText(document));
+}
+
+void writeNotationFile(const QString& file, const LayoutDocument& document)
+{
+    const auto notation = documentNotation(document);
+    if (!notation)
+        throw UserError("The notation cannot say this layout: it has options of its own.",
+                        "Export layout.json instead.");
+    replaceFile(file.toStdString(), *notation + '\n');
+}
+
+} // namespace reblock
