@@ -70,6 +70,7 @@ const std::vector<const char*>& editPhrases()
         "Edit layout.json",
         "Apply %1 to positions %2",
         "Place %1 at %2 of positions %3",
+        "Restore version %1 of %2",
         // refusals
         "%1 needs %2 positions: select more",
         "Nothing is selected",
