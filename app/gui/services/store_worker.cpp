@@ -117,8 +117,8 @@ void StoreWorker::sendRuns()
 
 QString StoreWorker::layoutName(const RunRow& row)
 {
-    const auto known = layouts_.constFind(row.id);
-    if (known != layouts_.constEnd())
+    const auto known = layoutNames_.constFind(row.id);
+    if (known != layoutNames_.constEnd())
         return *known;
     QString name = row.layout;
     try {
@@ -128,7 +128,7 @@ QString StoreWorker::layoutName(const RunRow& row)
     } catch (const std::exception&) {
         return name; // the folder is away for now: the store's own word stands in
     }
-    layouts_.insert(row.id, name);
+    layoutNames_.insert(row.id, name);
     return name;
 }
 

@@ -76,7 +76,7 @@ private:
     int passes_ = 0;
     QHash<qint64, Sent> watched_;
     std::vector<RunRow> sentRuns_;
-    QHash<qint64, QString> layouts_; ///< what each run's layout is called, read once
+    QHash<qint64, QString> layoutNames_; ///< what each run's layout is called, read once
     std::vector<CorpusRow> sentCorpora_;
     QStringList sentProblems_;
 };

@@ -49,6 +49,11 @@ void DraftKeeper::keep()
     store_.keepDraft(whole);
 }
 
+bool DraftKeeper::isKept() const
+{
+    return !soon_->isActive() && store_.isKept();
+}
+
 void DraftKeeper::takeKept(qint64 draft, double time, bool saved)
 {
     if (draft != draft_.id)

@@ -27,6 +27,8 @@ public:
     const DraftBase& base() const { return draft_.base; }
     /// The document is what that version holds.
     bool isSaved() const { return isSaved_; }
+    /// Nothing waits to be written.
+    bool isKept() const;
     /// True once the store has said whether a draft was kept.
     bool isLoaded() const { return isLoaded_; }
     /// "Draft kept 12:04:31 (not saved)"; empty where there is none.

@@ -2,6 +2,7 @@
 
 #include "app/gui/models/layout_row.h"
 
+#include <QKeySequence>
 #include <QList>
 #include <QObject>
 

@@ -21,7 +21,7 @@ namespace reblock {
 namespace {
 
 enum Column { NameColumn, LayoutColumn, TimeColumn, NoteColumn, ColumnCount };
-enum Kind { Group, Preset, Saved, Version, Draft, Run };
+enum Kind { GroupKind, PresetKind, SavedKind, VersionKind, DraftKind, RunKind };
 enum Role { KindRole = Qt::UserRole, IdRole, TextRole, OffRole };
 
 QTreeWidgetItem* add(QTreeWidgetItem* parent, Kind kind, const QStringList& texts)
@@ -33,7 +33,7 @@ QTreeWidgetItem* add(QTreeWidgetItem* parent, Kind kind, const QStringList& text
 
 Kind kindOf(const QTreeWidgetItem* item)
 {
-    return item == nullptr ? Group : static_cast<Kind>(item->data(NameColumn, KindRole).toInt());
+    return item == nullptr ? GroupKind : static_cast<Kind>(item->data(NameColumn, KindRole).toInt());
 }
 
 qint64 idOf(const QTreeWidgetItem& item)
@@ -61,7 +61,7 @@ LibraryDialog::LibraryDialog(LayoutStore& store, QWidget* parent)
     tree_->setColumnWidth(TimeColumn, 140);
     for (QTreeWidgetItem** group : {&drafts_, &layouts_, &presets_, &runs_}) {
         *group = new QTreeWidgetItem(tree_);
-        (*group)->setData(NameColumn, KindRole, Group);
+        (*group)->setData(NameColumn, KindRole, GroupKind);
         (*group)->setFlags(Qt::ItemIsEnabled);
         (*group)->setExpanded(true);
     }
@@ -116,7 +116,7 @@ void LibraryDialog::showPresets()
         const auto layout = presetLayout(preset.name);
         const std::string text = layout ? notation(*layout).value_or("") : "";
         auto* item =
-            add(presets_, Preset, {QString::fromStdString(preset.name), QString::fromStdString(text)});
+            add(presets_, PresetKind, {QString::fromStdString(preset.name), QString::fromStdString(text)});
         item->setData(NameColumn, TextRole, QString::fromStdString(preset.name));
     }
 }
@@ -126,7 +126,7 @@ void LibraryDialog::showLayouts(const std::vector<SavedLayoutRow>& layouts)
     clear(layouts_);
     versions_.clear();
     for (const SavedLayoutRow& row : layouts) {
-        auto* item = add(layouts_, Saved, {row.name, row.layout, timeText(row.saved), row.note});
+        auto* item = add(layouts_, SavedKind, {row.name, row.layout, timeText(row.saved), row.note});
         item->setData(NameColumn, IdRole, row.id);
         item->setData(NameColumn, TextRole, row.name);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
@@ -137,7 +137,7 @@ void LibraryDialog::showLayouts(const std::vector<SavedLayoutRow>& layouts)
 
 void LibraryDialog::readVersionsOf(QTreeWidgetItem* item)
 {
-    if (kindOf(item) == Saved && !versions_.contains(idOf(*item)))
+    if (kindOf(item) == SavedKind && !versions_.contains(idOf(*item)))
         store_.readVersions(idOf(*item));
 }
 
@@ -150,7 +150,7 @@ void LibraryDialog::showVersions(qint64 layout, const std::vector<LayoutVersionR
             continue;
         clear(parent);
         for (const LayoutVersionRow& row : versions) {
-            auto* item = add(parent, Version,
+            auto* item = add(parent, VersionKind,
                              {tr("Version %1").arg(row.number), row.layout, timeText(row.saved), row.note});
             item->setData(NameColumn, IdRole, row.number);
         }
@@ -163,7 +163,7 @@ void LibraryDialog::showDrafts(const std::vector<DraftRow>& drafts)
 {
     clear(drafts_);
     for (const DraftRow& row : drafts) {
-        auto* item = add(drafts_, Draft,
+        auto* item = add(drafts_, DraftKind,
                          {draftTitle(row.name), row.layout, timeText(row.updated), baseText(row.base)});
         item->setData(NameColumn, IdRole, row.id);
         if (row.id == openDraft_)
@@ -179,7 +179,7 @@ void LibraryDialog::setRuns(const std::vector<RunRow>& runs)
 {
     clear(runs_);
     for (const RunRow& run : runs) {
-        auto* item = add(runs_, Run, {run.name, run.layout, timeText(run.created), {}});
+        auto* item = add(runs_, RunKind, {run.name, run.layout, timeText(run.created), {}});
         item->setData(NameColumn, TextRole, run.folder);
     }
     runs_->setHidden(runs.empty());
@@ -206,9 +206,10 @@ void LibraryDialog::refreshButtons()
     const Kind kind = kindOf(item);
     const QString off = item == nullptr ? QString() : item->data(NameColumn, OffRole).toString();
     note_->setText(item == nullptr ? QString() : item->text(NoteColumn));
-    setOffReason(open_, kind == Group ? tr("choose a layout first") : off);
-    setOffReason(remove_,
-                 kind == Saved || kind == Draft ? off : tr("only saved layouts and drafts can be removed"));
+    setOffReason(open_, kind == GroupKind ? tr("choose a layout first") : off);
+    setOffReason(remove_, kind == SavedKind || kind == DraftKind
+                              ? off
+                              : tr("only saved layouts and drafts can be removed"));
 }
 
 void LibraryDialog::choose()
@@ -218,19 +219,19 @@ void LibraryDialog::choose()
         return;
     const QString text = item->data(NameColumn, TextRole).toString();
     switch (kindOf(item)) {
-    case Group:
+    case GroupKind:
         return;
-    case Preset:
+    case PresetKind:
         Q_EMIT presetChosen(text);
         break;
-    case Saved:
+    case SavedKind:
         return chooseNewest(idOf(*item));
-    case Version:
+    case VersionKind:
         return chooseVersion(idOf(*item->parent()), static_cast<int>(idOf(*item)));
-    case Draft:
+    case DraftKind:
         Q_EMIT draftChosen(idOf(*item));
         break;
-    case Run:
+    case RunKind:
         Q_EMIT runChosen(item->text(NameColumn), text);
         break;
     }
@@ -264,9 +265,9 @@ void LibraryDialog::chooseVersion(qint64 layout, int number)
 void LibraryDialog::remove()
 {
     const QTreeWidgetItem* item = tree_->currentItem();
-    if (kindOf(item) == Saved)
+    if (kindOf(item) == SavedKind)
         Q_EMIT layoutRemoveWanted(idOf(*item), item->text(NameColumn));
-    else if (kindOf(item) == Draft)
+    else if (kindOf(item) == DraftKind)
         Q_EMIT draftRemoveWanted(idOf(*item));
 }
 
