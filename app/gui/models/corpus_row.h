@@ -23,8 +23,9 @@ struct CorpusRow {
     QString kind; ///< aishell, kaldi, jsonl, digits
     QString path;
     QString hash;
-    qint64 utterances = 0; ///< over the sets of its first split
+    qint64 utterances = 0; ///< these three over its sets, each recording once
     double seconds = 0;
+    qint64 characters = 0;
     std::vector<CorpusSetRow> sets{};
     QStringList excluded{}; ///< ids of utterances that no run uses
     bool operator==(const CorpusRow&) const = default;

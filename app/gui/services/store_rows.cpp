@@ -88,10 +88,11 @@ CorpusRow rowFromStored(const StoredCorpus& corpus)
     row.hash = QString::fromStdString(corpus.hash);
     for (const StoredCorpusSet& set : corpus.sets) {
         row.sets.push_back({QString::fromStdString(set.name), set.utterances, set.seconds, set.characters});
-        if (set.name.find('.') != std::string::npos)
-            continue; // another split of the same audio, such as unseen.train
+        if (corpus.kind == "digits" && set.name.find('.') != std::string::npos)
+            continue; // unseen.train …: another split of the same audio
         row.utterances += set.utterances;
         row.seconds += set.seconds;
+        row.characters += set.characters;
     }
     return row;
 }

@@ -4,6 +4,7 @@
 #include "app/gui/models/transcript_model.h"
 #include "app/gui/services/command_line.h"
 #include "app/gui/services/selection_hub.h"
+#include "app/gui/services/store_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -78,6 +79,24 @@ TEST(RunActions, SayWhyTheyAreOff)
     EXPECT_EQ(runOffReasons(&running).remove, "the run is still running");
     EXPECT_EQ(runOffReasons(&running).stop, "");
     EXPECT_EQ(runOffReasons(&running).decode, "the run has no checkpoint yet");
+}
+
+TEST(CorpusRow, CountsEachRecordingOnce)
+{
+    StoredCorpus corpus;
+    corpus.sets = {{"train", 30, 60.0, 90}, {"test.clean", 3, 6.0, 9}};
+
+    corpus.kind = "kaldi";
+    const CorpusRow all = rowFromStored(corpus);
+    EXPECT_EQ(all.utterances, 33);
+    EXPECT_EQ(all.seconds, 66);
+    EXPECT_EQ(all.characters, 99);
+
+    corpus.kind = "digits"; // its sets with a dot are another split of the same audio
+    const CorpusRow digits = rowFromStored(corpus);
+    EXPECT_EQ(digits.utterances, 30);
+    EXPECT_EQ(digits.characters, 90);
+    EXPECT_EQ(digits.sets.size(), 2U);
 }
 
 TEST(TranscriptModel, KeepsTheRulesOfModels)

@@ -112,9 +112,10 @@ CorpusPanel::CorpusPanel(QWidget* parent)
     column->addWidget(note_);
     connect(add_, &QPushButton::clicked, this, &CorpusPanel::addWanted);
     connect(list_, &QListWidget::currentRowChanged, this, [this] {
+        if (filling_)
+            return;
         fillSets();
-        if (!filling_)
-            Q_EMIT corpusChosen(chosen());
+        Q_EMIT corpusChosen(chosen());
     });
     connect(sets_, &QTreeWidget::currentItemChanged, this, [this] {
         if (!filling_)
@@ -181,11 +182,7 @@ void CorpusPanel::fillSets()
     sets_->clear();
     note_->hide();
     if (const CorpusRow* corpus = chosenRow()) {
-        CorpusSetRow all{{}, corpus->utterances, corpus->seconds, 0};
-        for (const CorpusSetRow& set : corpus->sets)
-            if (!set.name.contains(QLatin1Char('.')))
-                all.characters += set.characters;
-        addSet(all, tr("all"));
+        addSet({{}, corpus->utterances, corpus->seconds, corpus->characters}, tr("all"));
         for (const CorpusSetRow& set : corpus->sets)
             addSet(set, set.name);
         if (isAishell1(*corpus)) {

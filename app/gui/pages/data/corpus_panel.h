@@ -18,14 +18,12 @@ class CorpusPanel : public QWidget {
 public:
     explicit CorpusPanel(QWidget* parent = nullptr);
 
+    /// The chosen set stays where the chosen corpus has it. Tells nothing.
     void setCorpora(const std::vector<CorpusRow>& corpora, const QString& chosen);
     QString chosen() const;
     QString shownSet() const; ///< empty: all
     /// Chooses a set of the corpus; empty: all. Tells setChosen.
     void showSet(const QString& set);
-
-    QListWidget& list() const { return *list_; }
-    QTreeWidget& sets() const { return *sets_; }
 
 Q_SIGNALS:
     void corpusChosen(const QString& name);

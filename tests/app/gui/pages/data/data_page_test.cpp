@@ -281,6 +281,18 @@ TEST_F(DataPageTest, FiltersByTextIdAndSpeaker)
     EXPECT_EQ(currentId(), "GONE2");
 }
 
+TEST_F(DataPageTest, KeepsTheChosenSetWhenTheStoreTellsOfAnotherCorpus)
+{
+    openKaldi();
+    page().corpora().showSet("train");
+
+    store("other", "digits", REBLOCK_RESOURCES "/digits");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window_->runSheet().corpusBox().findText("other") != -1; }));
+
+    EXPECT_EQ(page().corpora().chosen(), "k");
+    EXPECT_EQ(page().corpora().shownSet(), "train");
+}
+
 TEST_F(DataPageTest, PlaysTheRowAndStops)
 {
     openKaldi();
