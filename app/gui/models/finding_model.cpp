@@ -90,7 +90,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case ExcludedRole:
         return excluded_.contains(id);
     case WeightRole:
-        return row.weight == FindingWeight::Note ? 1 : row.blocking ? 3 : 2;
+        return findingWeight(row);
     default:
         return {};
     }

@@ -17,7 +17,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< QString, the utterance's id; empty: about the corpus
         ExcludedRole,          ///< bool
-        WeightRole,            ///< int: 1 a note, 2 a problem, 3 it cannot be used
+        WeightRole,            ///< int, as findingWeight()
     };
 
     /// How many of one kind there are.

@@ -48,6 +48,13 @@ CheckReport checkReportFromJson(const QByteArray& json)
     return report;
 }
 
+int findingWeight(const CorpusFinding& finding)
+{
+    if (finding.weight == FindingWeight::Note)
+        return 1;
+    return finding.blocking ? 3 : 2;
+}
+
 QString findingKindText(FindingKind kind)
 {
     switch (kind) {

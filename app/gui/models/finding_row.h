@@ -21,4 +21,7 @@ CheckReport checkReportFromJson(const QByteArray& json);
 /// What the kind is about, some translated words: "silent audio".
 QString findingKindText(FindingKind kind);
 
+/// How much a finding weighs, for order and colour: 1 a note, 2 a problem, 3 it cannot be used.
+int findingWeight(const CorpusFinding& finding);
+
 } // namespace reblock

@@ -179,7 +179,7 @@ int UtteranceModel::weight(std::uint32_t tableRow) const
 {
     int most = 0;
     for (const CorpusFinding* finding : findingsOf(tableRow))
-        most = std::max(most, finding->weight == FindingWeight::Note ? 1 : finding->blocking ? 3 : 2);
+        most = std::max(most, findingWeight(*finding));
     return most;
 }
 

@@ -28,7 +28,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< QString
         ExcludedRole,          ///< bool
-        WeightRole,            ///< int: 0 nothing found, 1 a note, 2 a problem, 3 it cannot be used
+        WeightRole,            ///< int: the most of findingWeight(), 0 for none
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -40,9 +40,7 @@ public:
     void setFilter(const UtteranceFilter& filter);
 
     const UtteranceTable* table() const { return table_.get(); }
-    const std::vector<CorpusFinding>& findings() const { return findings_; }
     const QSet<QString>& excluded() const { return excluded_; }
-    const UtteranceFilter& filter() const { return filter_; }
     bool isExcluded(const QString& id) const { return excluded_.contains(id); }
 
     /// The row of the table behind a model row, and back; -1 where it is not shown.

@@ -77,6 +77,8 @@ void UtteranceTable::add(std::string_view set, const Utterance& utterance)
 
 void UtteranceTable::addLeftOut(const std::vector<CorpusFinding>& findings)
 {
+    if (std::ranges::none_of(findings, &CorpusFinding::blocking))
+        return;
     finish(); // to know which ids are there
     std::unordered_set<std::string> added;
     for (const CorpusFinding& finding : findings) {

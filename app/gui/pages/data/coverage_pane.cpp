@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -24,17 +23,10 @@ CoveragePane::CoveragePane(QWidget* parent)
     table_->setWidths({14, 16, 10, 0});
     text_->setWordWrap(true);
     set_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* content = new QWidget;
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 8, 2);
     bar->addWidget(set_);
     bar->addWidget(text_, 1);
-    auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    rows->addLayout(bar);
-    rows->addWidget(table_, 1);
-    stack_ = new StateStack(content);
+    stack_ = new StateStack(underBar(bar, table_));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);

@@ -21,9 +21,6 @@ public:
 
     void show(const std::vector<SetCoverage>& coverage);
     QString text() const;
-    QComboBox& setBox() const { return *set_; }
-    CoverageModel& model() const { return *model_; }
-    DataTable& table() const { return *table_; }
 
 Q_SIGNALS:
     /// Show the utterances of that set with that character.

@@ -1,6 +1,5 @@
 #include "app/gui/pages/data/data_page.h"
 
-#include "app/gui/models/corpus_import.h"
 #include "app/gui/models/utterance_model.h"
 #include "app/gui/pages/data/corpus_panel.h"
 #include "app/gui/pages/data/coverage_pane.h"
@@ -13,20 +12,18 @@
 #include "app/gui/pages/data/utterance_pane.h"
 #include "app/gui/services/settings.h"
 #include "app/gui/services/store_feed.h"
-#include "widgets/forms/off_reason.h"
 #include "widgets/forms/state_stack.h"
 #include "widgets/forms/texts.h"
 #include "widgets/sound/sound_player.h"
 
-#include <QAction>
 #include <QComboBox>
-#include <QDir>
 #include <QEvent>
-#include <QLabel>
+#include <QFileInfo>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTabWidget>
 #include <QUndoStack>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -60,10 +57,7 @@ void DataPage::connectParts()
             return readCurrent();
         refreshState();
     });
-    connect(rowsState_, &StateStack::emptyButtonClicked, this, [this] {
-        filter_->clear();
-        show_->setCurrentIndex(0);
-    });
+    connect(rowsState_, &StateStack::emptyButtonClicked, this, [this] { showAll({}, corpora_->shownSet()); });
     table_->viewport()->installEventFilter(this);
     connect(filter_, &QLineEdit::textChanged, this, &DataPage::filterChanged);
     connect(filter_, &QLineEdit::returnPressed, table_, qOverload<>(&QWidget::setFocus));
@@ -142,10 +136,10 @@ void DataPage::choose(const QString& corpus)
 {
     const bool other = corpus != chosen_;
     chosen_ = corpus;
-    if (other) {
+    if (other)
         context_.settings.set(QStringLiteral("data/corpus"), corpus);
+    if (corpora_->chosen() != corpus)
         corpora_->setCorpora(rows_, corpus);
-    }
     const CorpusRow* row = current();
     const bool known = row != nullptr && contents_.corpus == row->name && contents_.hash == row->hash;
     if (row != nullptr && !known && (other || !reader_->isReading()))
@@ -160,7 +154,6 @@ void DataPage::readCurrent()
         return;
     player_->stop();
     contents_ = {row->name, row->hash, {}, {}, {}, {}};
-    report_.reset();
     model_->setTable(nullptr);
     const QString folder = QFileInfo(context_.feed.file()).absolutePath();
     reader_->read(*row, {folder + QStringLiteral("/cache"), reportFile(row->name)});
@@ -177,7 +170,6 @@ QString DataPage::reportFile(const QString& corpus) const
 void DataPage::takeContents(const CorpusContents& contents)
 {
     contents_ = contents;
-    report_ = contents.report;
     model_->setTable(contents.table);
     coverage_->show(contents.coverage);
     showFindings();
@@ -193,7 +185,7 @@ void DataPage::takeReport(const CheckReport& report)
 {
     if (report.corpus != chosen_)
         return;
-    report_ = report;
+    contents_.report = report;
     showFindings();
     filterChanged();
     if (problems_->total() > 0)
@@ -202,10 +194,10 @@ void DataPage::takeReport(const CheckReport& report)
 
 void DataPage::showFindings()
 {
-    const std::vector<CorpusFinding>& findings = report_ ? report_->findings : contents_.findings;
+    const std::vector<CorpusFinding>& findings =
+        contents_.report ? contents_.report->findings : contents_.findings;
     model_->setFindings(findings);
-    problems_->setFindings(findings,
-                           {report_.has_value(), report_ && report_->hash != contents_.hash, checkReason()});
+    problems_->setFindings(findings, problemState());
     applyExcluded();
 }
 
@@ -248,8 +240,21 @@ void DataPage::exclude(const QStringList& ids, bool excluded)
     delete command;
 }
 
+void DataPage::showAll(const QString& query, const QString& set)
+{
+    {
+        const QScopedValueRollback filtering(filtering_, true);
+        filter_->setText(query);
+        show_->setCurrentIndex(0);
+        corpora_->showSet(set);
+    }
+    filterChanged();
+}
+
 void DataPage::filterChanged()
 {
+    if (filtering_)
+        return;
     const auto show = static_cast<UtteranceFilter::Show>(std::max(0, show_->currentIndex()));
     const int row = table_->currentIndex().row();
     const std::optional<std::uint32_t> shown = row < 0 ? std::nullopt : std::optional(model_->tableRow(row));
@@ -305,21 +310,14 @@ void DataPage::goTo(const QString& utterance)
     const auto row = model_->table()->find(utterance.toStdString());
     if (!row)
         return Q_EMIT message(tr("%1 is not among the utterances of this corpus.").arg(utterance));
-    if (model_->modelRow(static_cast<std::uint32_t>(*row)) < 0) {
-        filter_->clear();
-        show_->setCurrentIndex(0);
-        corpora_->showSet({});
-        filterChanged();
-    }
+    if (model_->modelRow(static_cast<std::uint32_t>(*row)) < 0)
+        showAll({}, {});
     table_->goTo(model_->modelRow(static_cast<std::uint32_t>(*row)));
 }
 
 void DataPage::showCharacter(const QString& set, const QString& character)
 {
-    corpora_->showSet(set);
-    show_->setCurrentIndex(0);
-    filter_->setText(character);
-    filterChanged();
+    showAll(character, set);
     if (model_->rowCount() > 0)
         table_->goTo(0);
 }

@@ -5,8 +5,6 @@
 #include "app/gui/services/corpus_jobs.h"
 #include "app/gui/services/corpus_reader.h"
 
-#include <optional>
-
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -27,6 +25,7 @@ class StateStack;
 class TaskStrip;
 class UtteranceModel;
 class UtterancePane;
+struct ProblemState;
 
 /// The corpora of the store: what is in them, what is wrong with them, how they sound. Importing,
 /// checking and excluding are the commands a user would type.
@@ -56,7 +55,6 @@ public:
     ImportBar& importBar() const { return *import_; }
     TaskStrip& strip() const { return *strip_; }
     StateStack& state() const { return *state_; }
-    StateStack& reading() const { return *main_; }
     QLineEdit& filterEdit() const { return *filter_; }
     UtteranceModel& utterances() const { return *model_; }
     DataTable& table() const { return *table_; }
@@ -103,6 +101,8 @@ private:
     void trainOnThis();
 
     void filterChanged();
+    /// All utterances of a set (empty: of all) that match a query.
+    void showAll(const QString& query, const QString& set);
     void showUtterance();
     void togglePlay();
     void toggleExcluded();
@@ -110,6 +110,7 @@ private:
     void showCharacter(const QString& set, const QString& character);
 
     QStringList selectedIds() const;
+    ProblemState problemState() const;
     QString checkReason() const;
     QString trainReason() const;
     QString playReason() const;
@@ -130,8 +131,8 @@ private:
     QString wanted_;     ///< a corpus that was just added, to be shown when the store tells of it
     QString checkAfter_; ///< a corpus to check once it has been read
     CorpusContents contents_;
-    std::optional<CheckReport> report_;
-    QStringList waiting_; ///< dropped paths that are not proposed yet
+    bool filtering_ = false; ///< the filter's parts change together: one answer at the end
+    QStringList waiting_;    ///< dropped paths that are not proposed yet
     bool proposing_ = false;
 
     QAction *open_, *checkAction_, *trainAction_, *play_, *exclude_, *next_;

@@ -20,7 +20,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -126,6 +125,12 @@ void DataPage::showTask()
     refresh();
 }
 
+ProblemState DataPage::problemState() const
+{
+    const std::optional<CheckReport>& report = contents_.report;
+    return {report.has_value(), report && report->hash != contents_.hash, checkReason()};
+}
+
 QString DataPage::checkReason() const
 {
     if (chosen_.isEmpty())
@@ -180,7 +185,7 @@ void DataPage::refresh()
     exclude_->setText(model_->isExcluded(utterance_->detail().id) ? tr("Include") : tr("Exclude"));
     play_->setText(player_->isPlaying() ? tr("Stop") : tr("Play"));
     import_->setBusyReason(jobs_->task() == CorpusJobs::Task::None ? QString() : checkReason());
-    problems_->setState({report_.has_value(), report_ && report_->hash != contents_.hash, checkReason()});
+    problems_->setState(problemState());
     fitColumns();
     const int found = problems_->total();
     tabs_->setTabText(tabs_->indexOf(problems_),

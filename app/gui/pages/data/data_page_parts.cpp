@@ -1,6 +1,4 @@
 // DataPage's widgets, actions and texts.
-#include "app/gui/models/corpus_import.h"
-#include "app/gui/models/finding_model.h"
 #include "app/gui/models/utterance_model.h"
 #include "app/gui/pages/data/corpus_panel.h"
 #include "app/gui/pages/data/coverage_pane.h"
@@ -21,10 +19,10 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -208,10 +206,13 @@ void DataPage::retranslate()
     retranslateActions();
     filter_->setPlaceholderText(tr("Filter by text, id or speaker (Ctrl+F)"));
     filter_->setAccessibleName(tr("Filter utterances"));
-    const int shown = std::max(0, show_->currentIndex());
-    show_->clear();
-    show_->addItems({tr("All"), tr("With findings"), tr("Excluded")});
-    show_->setCurrentIndex(shown);
+    {
+        const QSignalBlocker blocker(show_); // the filter stays as it is
+        const int shown = std::max(0, show_->currentIndex());
+        show_->clear();
+        show_->addItems({tr("All"), tr("With findings"), tr("Excluded")});
+        show_->setCurrentIndex(shown);
+    }
     show_->setAccessibleName(tr("Which utterances are shown"));
     table_->setAccessibleName(tr("Utterances"));
     model_->retranslate();

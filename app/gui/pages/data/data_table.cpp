@@ -1,6 +1,8 @@
 #include "app/gui/pages/data/data_table.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QVBoxLayout>
 
 namespace reblock {
 
@@ -51,6 +53,18 @@ void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 {
     QTableView::currentChanged(current, previous);
     Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+}
+
+QWidget* underBar(QHBoxLayout* bar, DataTable* table)
+{
+    auto* whole = new QWidget;
+    bar->setContentsMargins(12, 4, 8, 2);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(bar);
+    column->addWidget(table, 1);
+    return whole;
 }
 
 } // namespace reblock

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+class QHBoxLayout;
+
 namespace reblock {
 
 /// A table of the Data page: whole rows, no grid, rows of one height, single letters free as keys.
@@ -22,5 +24,8 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 };
+
+/// A table with a bar of controls above it.
+QWidget* underBar(QHBoxLayout* bar, DataTable* table);
 
 } // namespace reblock

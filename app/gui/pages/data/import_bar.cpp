@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -81,11 +80,6 @@ void ImportBar::setBusyReason(const QString& reason)
 {
     busy_ = reason;
     refresh();
-}
-
-QString ImportBar::hintText() const
-{
-    return hint_->text();
 }
 
 void ImportBar::refresh()

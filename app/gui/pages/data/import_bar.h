@@ -25,9 +25,7 @@ public:
     void setBusyReason(const QString& reason);
 
     QLineEdit& nameEdit() const { return *name_; }
-    QComboBox& kindBox() const { return *kind_; }
     QPushButton& addButton() const { return *add_; }
-    QString hintText() const;
 
 Q_SIGNALS:
     void accepted();

@@ -58,6 +58,7 @@ void LengthPane::show(const UtteranceTable* table, const std::vector<std::uint32
         if (const double seconds = table->row(row).seconds; !std::isnan(seconds))
             seconds_.push_back(seconds);
     std::ranges::sort(seconds_);
+    view_->setHistogram(histogramOf(seconds_, kBars), QString());
     refresh();
 }
 
@@ -68,7 +69,6 @@ QString LengthPane::text() const
 
 void LengthPane::refresh()
 {
-    view_->setHistogram(histogramOf(seconds_, kBars), QString());
     view_->setAccessibleName(tr("Lengths of the utterances in seconds"));
     if (seconds_.empty()) {
         view_->setLine(-1, {});

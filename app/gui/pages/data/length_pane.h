@@ -17,7 +17,6 @@ public:
     explicit LengthPane(QWidget* parent = nullptr);
 
     void show(const UtteranceTable* table, const std::vector<std::uint32_t>& rows);
-    HistogramView& view() const { return *view_; }
     QString text() const;
 
 protected:

@@ -28,18 +28,11 @@ ProblemPane::ProblemPane(QWidget* parent)
     table_->setItemDelegate(new FindingDelegate(
         {FindingModel::ExcludedRole, FindingModel::WeightRole, FindingModel::Kind}, table_));
     kind_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* content = new QWidget;
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 8, 2);
     bar->addWidget(kind_);
     bar->addWidget(summary_, 1);
     bar->addWidget(exclude_);
-    auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    rows->addLayout(bar);
-    rows->addWidget(table_, 1);
-    stack_ = new StateStack(content);
+    stack_ = new StateStack(underBar(bar, table_));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);
@@ -63,18 +56,21 @@ ProblemPane::ProblemPane(QWidget* parent)
     retranslate();
 }
 
-void ProblemPane::setFindings(const std::vector<CorpusFinding>& findings, const State& state)
+void ProblemPane::setFindings(const std::vector<CorpusFinding>& findings, const ProblemState& state)
 {
     quiet_ = true;
     model_->setKind({});
     model_->setFindings(findings);
     quiet_ = false;
     fillKinds();
-    setState(state);
+    now_ = state;
+    refresh();
 }
 
-void ProblemPane::setState(const State& state)
+void ProblemPane::setState(const ProblemState& state)
 {
+    if (state == now_)
+        return;
     now_ = state;
     refresh();
 }

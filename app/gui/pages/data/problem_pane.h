@@ -15,21 +15,22 @@ class DataTable;
 class FindingModel;
 class StateStack;
 
+/// What is known about the corpus whose problems are shown.
+struct ProblemState {
+    bool checked = false;  ///< every file was read, not only the index
+    bool outdated = false; ///< the corpus was added again since then
+    QString checkOff;      ///< why it cannot be checked now; empty: it can
+    bool operator==(const ProblemState&) const = default;
+};
+
 /// Everything a check found, by kind; each leads to its utterance.
 class ProblemPane : public QWidget {
     Q_OBJECT
 public:
-    /// What is known about the corpus.
-    struct State {
-        bool checked = false;  ///< every file was read, not only the index
-        bool outdated = false; ///< the corpus was added again since then
-        QString checkOff;      ///< why it cannot be checked now; empty: it can
-    };
-
     explicit ProblemPane(QWidget* parent = nullptr);
 
-    void setFindings(const std::vector<CorpusFinding>& findings, const State& state);
-    void setState(const State& state);
+    void setFindings(const std::vector<CorpusFinding>& findings, const ProblemState& state);
+    void setState(const ProblemState& state);
     void setExcluded(const QSet<QString>& ids);
 
     /// Goes to the next finding that has an utterance which is not excluded, after the current one and
@@ -37,11 +38,8 @@ public:
     bool goToNext();
     int total() const;
 
-    FindingModel& model() const { return *model_; }
     DataTable& table() const { return *table_; }
-    QComboBox& kindBox() const { return *kind_; }
     QPushButton& excludeButton() const { return *exclude_; }
-    StateStack& state() const { return *stack_; }
 
 Q_SIGNALS:
     void utteranceWanted(const QString& id);
@@ -56,7 +54,7 @@ private:
     void refresh();
     void retranslate();
 
-    State now_;
+    ProblemState now_;
     FindingModel* model_;
     QComboBox* kind_;
     QLabel* summary_;
