@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/layout/model_shape.h"
+#include "core/options/option_folders.h"
 #include "core/options/option_info.h"
 #include "core/options/option_values.h"
 #include "core/options/problem_lines.h"
@@ -48,6 +49,7 @@ RunConfig makeForkConfig(const RunConfig& parent, const ForkRunRequest& request)
         });
     problems.collect([&] { config.layout = withModelShape(request.layout.value_or(parent.layout), shape); });
     problems.collect([&] { requireSameFeatures(parent.options, config.options); });
+    makeFoldersAbsolute(config.options, problems);
     problems.throwIfAny();
     checkOptions(config.options);
     return config;

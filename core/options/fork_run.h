@@ -19,8 +19,8 @@ struct ForkRunRequest {
 };
 
 /// The parent's configuration with another layout, corpus and options. Throws UserError with all that
-/// is wrong, one problem a line: a setting, or one of the features that the trained weights stand on
-/// (features.* but dither).
+/// is wrong, one problem a line: a setting, a folder that is not there, or one of the features that the
+/// trained weights stand on (features.* but dither).
 RunConfig makeForkConfig(const RunConfig& parent, const ForkRunRequest& request);
 
 } // namespace reblock

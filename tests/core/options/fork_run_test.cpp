@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/layout/presets.h"
 #include "core/options/new_run.h"
+#include "tests/support/scratch.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -55,6 +56,21 @@ TEST(ForkRun, TellsItsParentInRunJson)
     EXPECT_EQ(read.parent->checkpoint, "average");
     EXPECT_EQ(read.parent->init, std::vector<std::string>{"mean"});
     EXPECT_FALSE(runConfigFromJson(runConfigToJson(parentConfig())).parent);
+}
+
+TEST(ForkRun, KeepsFoldersOfNoiseAndRoomsAsWholePaths)
+{
+    const Scratch scratch;
+    ForkRunRequest request = forkRequest();
+    request.settings = {"augment.noise_snr=0 15", "augment.noise_folder=" + (scratch / ".").string(),
+                        "augment.rir_folder=" + std::filesystem::relative(scratch.path()).string()};
+
+    const AugmentOptions augment = makeForkConfig(parentConfig(), request).options.augment;
+
+    EXPECT_EQ(augment.noiseFolder, std::filesystem::canonical(scratch.path()).string());
+    EXPECT_EQ(augment.rirFolder, std::filesystem::canonical(scratch.path()).string());
+    request.settings = {"augment.rir_folder=/no/such/folder"};
+    EXPECT_THROW(makeForkConfig(parentConfig(), request), UserError);
 }
 
 TEST(ForkRun, RefusesFeaturesThatTheWeightsDoNotKnow)
