@@ -15,8 +15,8 @@ constexpr int kDecoderOffset = 6;
 // normal sight, protanopia, deuteranopia and tritanopia (Machado 2009, severity 1; OKLab distances)
 constexpr std::array<QRgb, kHues> kLight = {0x0072b2, 0xb04a00, 0x04584b, 0x9e6475, 0x493500, 0x3e098f,
                                             0x553779, 0x636f39, 0x7b362d, 0x640052, 0x2d4ac1, 0x943d7a};
-constexpr std::array<QRgb, kHues> kDark = {0x56b4e9, 0xe15600, 0x98fddf, 0xcf8f94, 0xf4ed5e, 0x7c76f9,
-                                           0x907ba1, 0xf7b192, 0xa5b625, 0xcbd41e, 0x099744, 0x95d4fd};
+constexpr std::array<QRgb, kHues> kDark = {0x56b4e9, 0xd79b6e, 0x2aeac5, 0xd5587a, 0xd8d041, 0x6b7cda,
+                                           0x877cac, 0xbeb812, 0x9dcaff, 0xfbb38e, 0xab7b04, 0x848fff};
 
 /// The number of a name in capital letters, A 0 … Z 25, AA 26 …; -1 for other names.
 int letterNumber(const QString& name)

@@ -31,24 +31,32 @@ private:
 
     void add(int line, const LinkPiece& piece) { lines_[static_cast<std::size_t>(line)].push_back(piece); }
 
+    /// Blocks take turns in the order of their first links.
+    int laneOf(const BlockKey& block)
+    {
+        return lanes_.try_emplace(block, static_cast<int>(lanes_.size()) % kLinkLanes).first->second;
+    }
+
     void link(const BlockKey& block, int from, int to)
     {
         const double start = at(from).body.center().x();
         const double end = at(to).body.center().x();
         const int first = at(from).line;
         const int last = at(to).line;
+        const int lane = laneOf(block);
         if (first == last)
-            return add(first, {block, start, end, true, true});
+            return add(first, {block, lane, start, end, true, true});
         const double left = places_.head.left() - 8;
         const double right = places_.head.right() + 8;
-        add(first, {block, start, right, true, false});
+        add(first, {block, lane, start, right, true, false});
         for (int line = first + 1; line < last; ++line)
-            add(line, {block, left, right, false, false});
-        add(last, {block, left, end, false, true});
+            add(line, {block, lane, left, right, false, false});
+        add(last, {block, lane, left, end, false, true});
     }
 
     const CanvasStack& stack_;
     const StackPlaces& places_;
+    std::map<BlockKey, int> lanes_;
     std::vector<std::vector<LinkPiece>> lines_;
 };
 

@@ -24,10 +24,13 @@ std::set<BlockKey> blocksOf(const CanvasBrick& brick);
 /// Whether some block is used by two bricks of the stack.
 bool hasReuse(const CanvasStack& stack);
 
+constexpr int kLinkLanes = 4;
+
 /// A stretch of an arc between two neighbouring uses of a block, on one line. Arcs that go on at the
 /// next line's start are two pieces.
 struct LinkPiece {
     BlockKey block;
+    int lane = 0;    ///< 0 … kLinkLanes - 1: how deep it hangs, so that blocks do not lie on each other
     double from = 0; ///< x
     double to = 0;
     bool leaves = true;  ///< begins at a brick; false: comes from the line above

@@ -26,12 +26,13 @@ void BracketItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     QPen pen(look_.theme->dimText, 1.3);
     pen.setCosmetic(true);
     painter->setBrush(Qt::NoBrush);
-    for (const BracketPiece& piece : places_.pieces) {
+    for (int i = 0; const BracketPiece& piece : places_.pieces) {
         painter->setPen(pen);
         if (places_.beside)
             paintBeside(*painter, piece);
         else
-            paintBelow(*painter, piece, zoom >= kTextZoom);
+            paintBelow(*painter, piece, i == places_.counted && zoom >= kTextZoom);
+        ++i;
     }
     painter->setOpacity(1);
 }

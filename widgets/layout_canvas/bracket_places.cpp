@@ -56,6 +56,9 @@ public:
         for (const LinePlaces& line : places_.lines)
             if (touches(range_, line))
                 result.pieces.push_back(piece(line));
+        const auto longest = std::ranges::max_element(
+            result.pieces, {}, [](const BracketPiece& piece) { return piece.area.width(); });
+        result.counted = static_cast<int>(longest - result.pieces.begin());
         return result;
     }
 

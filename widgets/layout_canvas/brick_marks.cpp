@@ -3,6 +3,7 @@
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/layout_canvas/brick_painting.h"
 #include "widgets/layout_canvas/canvas_look.h"
+#include "widgets/layout_canvas/folded_painting.h"
 #include "widgets/painting/theme.h"
 
 #include <QPainter>
@@ -24,12 +25,14 @@ QPen cosmetic(const QColor& color, double width, Qt::PenStyle style = Qt::SolidL
 QColor inkOf(const BrickFace& face, bool top, const CanvasLook& look)
 {
     const CanvasBrick& brick = *face.brick;
+    if (top && tailWidth(brick, look) > 0)
+        return look.theme->text;
     if (!brick.parts.empty()) {
         const CanvasPart& part = top ? brick.parts.front() : brick.parts.back();
         return part.own ? look.theme->text : blockColor(part.color, *look.theme).text;
     }
     if (brick.colors.size() > 1 && top)
-        return look.theme->text;
+        return look.theme->text; // words over a band
     return blockColor(brick.color, *look.theme).text;
 }
 
@@ -117,11 +120,11 @@ void paintSign(QPainter& painter, const BrickFace& face, const CanvasLook& look)
     painter.drawText(box.adjusted(-4, -4, 4, 3), Qt::AlignCenter, sign.text);
     if (brick.markText.isEmpty())
         return;
-    painter.setFont(look.fine);
+    painter.setFont(look.tiny);
     painter.setPen(sign.color);
-    const QRectF room(-22, -32, face.body.width() + 44, 14);
+    const QRectF room(-10, -32, face.body.width() + 20, 14);
     painter.drawText(room, Qt::AlignCenter,
-                     QFontMetricsF(look.fine).elidedText(brick.markText, Qt::ElideRight, room.width()));
+                     QFontMetricsF(look.tiny).elidedText(brick.markText, Qt::ElideRight, room.width()));
 }
 
 void paintProblem(QPainter& painter, const BrickFace& face, const CanvasLook& look)

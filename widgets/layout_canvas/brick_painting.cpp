@@ -4,48 +4,16 @@
 #include "widgets/layout_canvas/brick_marks.h"
 #include "widgets/layout_canvas/canvas_look.h"
 #include "widgets/layout_canvas/chip_painting.h"
+#include "widgets/layout_canvas/folded_painting.h"
+#include "widgets/layout_canvas/rounded_box.h"
 #include "widgets/painting/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
 namespace reblock {
 namespace {
-
-constexpr double kRadius = 5;
-
-/// A box whose left, right, upper and lower ends are rounded only where it is at the brick's edge.
-struct Corners {
-    bool topLeft = true;
-    bool topRight = true;
-    bool bottomRight = true;
-    bool bottomLeft = true;
-};
-
-QPainterPath roundedBox(const QRectF& box, const Corners& corners)
-{
-    const double r = kRadius;
-    QPainterPath path;
-    path.moveTo(box.left() + r, box.top());
-    path.lineTo(box.right() - (corners.topRight ? r : 0), box.top());
-    if (corners.topRight)
-        path.arcTo(box.right() - 2 * r, box.top(), 2 * r, 2 * r, 90, -90);
-    path.lineTo(box.right(), box.bottom() - (corners.bottomRight ? r : 0));
-    if (corners.bottomRight)
-        path.arcTo(box.right() - 2 * r, box.bottom() - 2 * r, 2 * r, 2 * r, 0, -90);
-    path.lineTo(box.left() + (corners.bottomLeft ? r : 0), box.bottom());
-    if (corners.bottomLeft)
-        path.arcTo(box.left(), box.bottom() - 2 * r, 2 * r, 2 * r, 270, -90);
-    path.lineTo(box.left(), box.top() + (corners.topLeft ? r : 0));
-    if (corners.topLeft)
-        path.arcTo(box.left(), box.top(), 2 * r, 2 * r, 180, -90);
-    else
-        path.lineTo(box.left(), box.top());
-    path.closeSubpath();
-    return path;
-}
 
 QColor partGround(const CanvasPart& part, const CanvasLook& look)
 {
@@ -57,56 +25,18 @@ QColor partText(const CanvasPart& part, const CanvasLook& look)
     return part.own ? look.theme->text : blockColor(part.color, *look.theme).text;
 }
 
-/// Stripes of equal width for a folded range of several blocks, left of its count.
-std::vector<QRectF> foldedStripes(const CanvasBrick& brick, const QRectF& body, double countWidth)
-{
-    std::vector<QRectF> stripes;
-    const auto count = static_cast<double>(brick.colors.size());
-    const double room = body.width() - countWidth;
-    for (double i = 0; i < count; ++i) {
-        const double left = std::round(room * i / count);
-        const double right = std::round(room * (i + 1) / count);
-        stripes.emplace_back(body.left() + left, body.top(), right - left, body.height());
-    }
-    return stripes;
-}
-
-QString countText(const CanvasBrick& brick)
-{
-    return brick.times > 1 ? QStringLiteral("×%1").arg(brick.times) : QString();
-}
-
-double countWidth(const CanvasBrick& brick, const CanvasLook& look)
-{
-    if (brick.times <= 1 || brick.colors.size() <= 1)
-        return 0;
-    return QFontMetricsF(look.name).horizontalAdvance(countText(brick)) + 16;
-}
-
-void paintFoldedGround(QPainter& painter, const CanvasBrick& brick, const QRectF& body,
-                       const CanvasLook& look)
-{
-    const double tail = countWidth(brick, look);
-    painter.setBrush(look.theme->header);
-    painter.setPen(Qt::NoPen);
-    painter.drawRoundedRect(body, kRadius, kRadius);
-    const auto stripes = foldedStripes(brick, body, tail);
-    for (std::size_t i = 0; i < stripes.size(); ++i) {
-        const bool first = i == 0;
-        const bool last = i + 1 == stripes.size() && tail <= 0;
-        painter.setBrush(blockColor(brick.colors[i], *look.theme).ground);
-        painter.drawPath(roundedBox(stripes[i], {first, last, last, first}));
-    }
-}
-
 void paintStripes(QPainter& painter, const BrickFace& face, const CanvasLook& look)
 {
     const auto& parts = face.brick->parts;
+    const bool tail = tailWidth(*face.brick, look) > 0;
+    if (tail)
+        paintTail(painter, *face.brick, QRectF(QPointF(), face.body), look);
+    painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < face.parts.size(); ++i) {
         const bool top = i == 0;
         const bool bottom = i + 1 == face.parts.size();
         painter.setBrush(partGround(parts[i], look));
-        painter.drawPath(roundedBox(face.parts[i], {top, top, bottom, bottom}));
+        painter.drawPath(roundedBox(face.parts[i], {top, top && !tail, bottom && !tail, bottom}));
     }
     painter.setPen(QPen(look.theme->base, 1));
     for (std::size_t i = 1; i < face.parts.size(); ++i)
@@ -131,42 +61,14 @@ void paintStripeLetters(QPainter& painter, const BrickFace& face, const CanvasLo
     }
 }
 
-void paintFoldedLabel(QPainter& painter, const CanvasBrick& brick, const QRectF& body, const CanvasLook& look)
-{
-    const double tail = countWidth(brick, look);
-    painter.setFont(look.letter);
-    const auto stripes = foldedStripes(brick, body, tail);
-    for (std::size_t i = 0; i < stripes.size(); ++i) {
-        painter.setPen(blockColor(brick.colors[i], *look.theme).text);
-        painter.drawText(stripes[i], Qt::AlignCenter, brick.label.mid(static_cast<qsizetype>(i), 1));
-    }
-    painter.setFont(look.name);
-    painter.setPen(look.theme->text);
-    painter.drawText(QRectF(body.right() - tail, body.top(), tail, body.height()), Qt::AlignCenter,
-                     countText(brick));
-}
-
 void paintLabel(QPainter& painter, const CanvasBrick& brick, const QRectF& body, const CanvasLook& look)
 {
     const bool letterFits = QFontMetricsF(look.letter).horizontalAdvance(brick.label) <= body.width() - 8;
     const QFont& font = letterFits ? look.letter : look.name;
-    painter.setPen(blockColor(brick.color, *look.theme).text);
-    if (brick.times <= 1) {
-        painter.setFont(font);
-        const QString text = QFontMetricsF(font).elidedText(brick.label, Qt::ElideRight, body.width() - 6);
-        painter.drawText(body, Qt::AlignCenter, text);
-        return;
-    }
-    const double count = QFontMetricsF(look.name).horizontalAdvance(countText(brick));
-    const double room = body.width() - count - 22;
-    const double label = std::min(room, QFontMetricsF(font).horizontalAdvance(brick.label));
-    const double left = body.center().x() - (label + 8 + count) / 2;
     painter.setFont(font);
-    painter.drawText(QRectF(left, body.top(), label + 1, body.height()), Qt::AlignVCenter,
-                     QFontMetricsF(font).elidedText(brick.label, Qt::ElideRight, label + 1));
-    painter.setFont(look.name);
-    painter.drawText(QRectF(left + label + 8, body.top(), count + 1, body.height()), Qt::AlignVCenter,
-                     countText(brick));
+    painter.setPen(blockColor(brick.color, *look.theme).text);
+    painter.drawText(body, Qt::AlignCenter,
+                     QFontMetricsF(font).elidedText(brick.label, Qt::ElideRight, body.width() - 6));
 }
 
 void paintText(QPainter& painter, const BrickFace& face, const CanvasLook& look)
@@ -175,8 +77,8 @@ void paintText(QPainter& painter, const BrickFace& face, const CanvasLook& look)
     const QRectF body(QPointF(), face.body);
     if (!face.parts.empty())
         paintStripeLetters(painter, face, look);
-    else if (brick.colors.size() > 1 && brick.label.size() == static_cast<qsizetype>(brick.colors.size()))
-        paintFoldedLabel(painter, brick, body, look);
+    else if (isFolded(brick))
+        paintFoldedText(painter, brick, body, look);
     else
         paintLabel(painter, brick, body, look);
     painter.setFont(look.text);
@@ -192,9 +94,11 @@ void paintFar(QPainter& painter, const BrickFace& face, const CanvasLook& look)
     painter.fillRect(body, blockColor(face.brick->color, *look.theme).ground);
     for (std::size_t i = 0; i < face.parts.size(); ++i)
         painter.fillRect(face.parts[i], partGround(face.brick->parts[i], look));
-    if (face.brick->colors.size() > 1)
-        for (std::size_t i = 0; const QRectF& stripe : foldedStripes(*face.brick, body, 0))
-            painter.fillRect(stripe, blockColor(face.brick->colors[i++], *look.theme).ground);
+    const double stripe =
+        body.width() / static_cast<double>(std::max<std::size_t>(1, face.brick->colors.size()));
+    for (std::size_t i = 1; i < face.brick->colors.size(); ++i)
+        painter.fillRect(QRectF(stripe * static_cast<double>(i), 0, stripe, body.height()),
+                         blockColor(face.brick->colors[i], *look.theme).ground);
     for (const QRectF& chip : face.chips)
         painter.fillRect(chip, look.theme->line);
 }
@@ -203,13 +107,13 @@ void paintFar(QPainter& painter, const BrickFace& face, const CanvasLook& look)
 
 void paintGround(QPainter& painter, const CanvasBrick& brick, const QRectF& body, const CanvasLook& look)
 {
-    if (brick.colors.size() > 1) {
+    if (isFolded(brick)) {
         paintFoldedGround(painter, brick, body, look);
         return;
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(blockColor(brick.color, *look.theme).ground);
-    painter.drawRoundedRect(body, kRadius, kRadius);
+    painter.drawRoundedRect(body, kCornerRadius, kCornerRadius);
 }
 
 void paintBrick(QPainter& painter, const BrickFace& face, const CanvasLook& look, double zoom)
@@ -242,7 +146,7 @@ QRectF brickBounds(const BrickFace& face)
     for (const QRectF& chip : face.chips)
         bounds |= chip.adjusted(-3, -3, 3, 3);
     if (!face.brick->markText.isEmpty())
-        bounds |= QRectF(-24, -33, face.body.width() + 48, 16);
+        bounds |= QRectF(-11, -33, face.body.width() + 22, 16);
     return bounds;
 }
 

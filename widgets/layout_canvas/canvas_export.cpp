@@ -55,6 +55,7 @@ bool LayoutCanvas::saveSvg(const QString& file, QString* problem) const
     generator.setOutputDevice(&output);
     generator.setSize(sheet.sceneRect().size().toSize());
     generator.setViewBox(QRectF(QPointF(), sheet.sceneRect().size()));
+    generator.setResolution(96);
     generator.setTitle(tr("Layout"));
     generator.setDescription(describe(sheet.picture()));
     QPainter painter;

@@ -23,6 +23,7 @@ CanvasLook canvasLook(const QPalette& palette, const QFont& font)
     look.title = sized(font, 12, true);
     look.text = sized(font, 11);
     look.fine = sized(font, 10);
+    look.tiny = sized(font, 9);
     return look;
 }
 

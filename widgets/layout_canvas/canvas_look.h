@@ -15,6 +15,7 @@ struct CanvasLook {
     QFont title;  ///< of a stack, bold
     QFont text;   ///< numbers, notes
     QFont fine;   ///< chips, stripes, inputs and outputs
+    QFont tiny;   ///< words of a diff's marks
     bool greyed = false;
 };
 

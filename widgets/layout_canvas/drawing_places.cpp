@@ -3,6 +3,7 @@
 #include "widgets/layout_canvas/block_links.h"
 #include "widgets/layout_canvas/bracket_places.h"
 #include "widgets/layout_canvas/canvas_look.h"
+#include "widgets/layout_canvas/folded_painting.h"
 
 #include <QFontMetricsF>
 
@@ -19,6 +20,7 @@ constexpr double kMarkHeight = 14;
 constexpr double kChipPitch = 19;
 constexpr double kLineGap = 8;
 constexpr double kStackGap = 20;
+constexpr double kFlatHeight = 22;
 constexpr double kBrickWidth = 39;
 constexpr double kColumn = kBrickWidth + kBrickGap;
 /// The widest thing on a line, in columns.
@@ -41,7 +43,7 @@ double brickWidth(const CanvasBrick& brick, bool bracketBeside, const CanvasLook
     const QFontMetricsF letter(look.letter);
     const QFontMetricsF name(look.name);
     const double label = letter.horizontalAdvance(brick.label);
-    if (brick.times <= 1 && brick.positions <= 1)
+    if (!isFolded(brick))
         return label <= kBrickWidth - 8 ? kBrickWidth
                                         : columnsFor(name.horizontalAdvance(brick.label) + 12, 1);
     const double stripes = 20.0 * static_cast<double>(brick.colors.size());
@@ -123,8 +125,22 @@ private:
         }
         if (stack_.bricks.empty())
             places_.empty = place(std::max(columns(3), endWidth(stack_.empty, look_)));
-        if (!stack_.after.isEmpty())
-            places_.after = place(endWidth(stack_.after, look_));
+        placeAfter();
+    }
+
+    /// Alone on a line it is one row of words, not as high as a brick.
+    void placeAfter()
+    {
+        if (stack_.after.isEmpty())
+            return;
+        const std::size_t lines = places_.lines.size();
+        places_.after = place(endWidth(stack_.after, look_));
+        if (places_.lines.size() == lines)
+            return;
+        places_.lines.back().height = kFlatHeight;
+        const double words = QFontMetricsF(look_.fine).horizontalAdvance(stack_.after);
+        places_.after.setWidth(std::min(right_ - kMargin, columnsFor(words + 26, 2)));
+        places_.after.setHeight(kFlatHeight);
     }
 
     double chipsBelow(const LinePlaces& line) const
@@ -147,9 +163,10 @@ private:
         double y = places_.head.bottom();
         for (LinePlaces& line : places_.lines) {
             line.top = y;
-            line.bodies = y + kNumberHeight + (hasMarks(line) ? kMarkHeight : 0);
-            line.arcs = line.bodies + kBodyHeight + chipsBelow(line);
-            line.brackets = line.arcs + arcs;
+            const bool flat = line.height < kBodyHeight;
+            line.bodies = y + (flat ? 0 : kNumberHeight) + (hasMarks(line) ? kMarkHeight : 0);
+            line.arcs = line.bodies + line.height + chipsBelow(line);
+            line.brackets = line.arcs + (flat ? 0 : arcs);
             line.bottom = line.brackets + kBracketRoom * bracketRows(stack_, line) + kLineGap;
             y = line.bottom;
         }
@@ -179,20 +196,21 @@ private:
         const QFontMetricsF metrics(look_.fine);
         double y = at.body.bottom() + 6;
         for (const CanvasChip& chip : brick.chips) {
-            const double room = std::min(at.body.width() + 4, kColumn - 1);
+            const double room = at.body.width() + 4;
             const double width = std::clamp(metrics.horizontalAdvance(chip.text) + 14, 31.0, room);
             at.chips.emplace_back(std::round(at.body.center().x() - width / 2), y, width, kChipHeight);
             y += kChipPitch;
         }
     }
 
-    static void placeStripes(const CanvasBrick& brick, BrickPlaces& at)
+    void placeStripes(const CanvasBrick& brick, BrickPlaces& at) const
     {
+        const double width = at.body.width() - tailWidth(brick, look_);
         const auto count = static_cast<double>(brick.parts.size());
         for (double i = 0; i < count; ++i) {
             const double top = std::round(at.body.height() * i / count);
             const double bottom = std::round(at.body.height() * (i + 1) / count);
-            at.parts.emplace_back(at.body.left(), at.body.top() + top, at.body.width(), bottom - top);
+            at.parts.emplace_back(at.body.left(), at.body.top() + top, width, bottom - top);
         }
     }
 

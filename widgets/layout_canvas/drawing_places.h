@@ -19,6 +19,12 @@ struct BrickPlaces {
     int line = 0;
 };
 
+constexpr double kBodyHeight = 52;
+constexpr double kBrickGap = 6;
+constexpr double kChipHeight = 16;
+constexpr double kArcRoom = 18;
+constexpr double kBracketRoom = 16;
+
 /// A bracket's stretch on one line.
 struct BracketPiece {
     QRectF area;
@@ -29,6 +35,7 @@ struct BracketPiece {
 
 struct BracketPlaces {
     std::vector<BracketPiece> pieces; ///< none: not drawn (within a folded brick)
+    int counted = 0;                  ///< the piece that its count is written on
     bool beside = false;              ///< right of a folded brick, else below
 };
 
@@ -38,8 +45,9 @@ struct LinePlaces {
     double arcs = 0;     ///< upper edge of the room for link arcs
     double brackets = 0; ///< upper edge of the room for brackets
     double bottom = 0;
-    int first = 0; ///< brick
-    int end = 0;   ///< one behind its last brick
+    double height = kBodyHeight; ///< of its boxes
+    int first = 0;               ///< brick
+    int end = 0;                 ///< one behind its last brick
 };
 
 struct StackPlaces {
@@ -62,12 +70,6 @@ struct DrawingPlaces {
     /// width   where rows wrap; a line holds at least one brick
     DrawingPlaces(const CanvasPicture& picture, double width, const CanvasLook& look);
 };
-
-constexpr double kBodyHeight = 52;
-constexpr double kBrickGap = 6;
-constexpr double kChipHeight = 16;
-constexpr double kArcRoom = 16;
-constexpr double kBracketRoom = 16;
 
 /// How many positions a stack's bricks stand for, removed ones left out.
 int positionCount(const CanvasStack& stack);

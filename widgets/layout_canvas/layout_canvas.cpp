@@ -29,6 +29,7 @@ LayoutCanvas::LayoutCanvas(QWidget* parent)
     setAccessibleName(tr("Layout drawing"));
     input_ = new CanvasInput(this);
     connect(minimap_, &Minimap::pointed, this, [this](const QPointF& point) { centerOn(point); });
+    connect(scene_, &LayoutScene::ghostChanged, this, &LayoutCanvas::showMinimap);
     takeLook();
 }
 

@@ -40,7 +40,8 @@ public:
     void setFocused(const CanvasPlace& place, int chip = -1);
     void scrollTo(const CanvasPlace& place);
 
-    void fitAll();              ///< F
+    /// F. Rows wrap anew, so that the whole drawing is as large as it can be, until it is zoomed to 1.
+    void fitAll();
     void fitSelection();        ///< .
     void zoomBy(double factor); ///< about the middle of the view
     /// About a point of the viewport, which stays where it is. Any factor: not a number changes nothing,
@@ -86,6 +87,9 @@ private:
     void setZoom(double zoom);
     void fit(const QRectF& area, double most);
     void placeOverlays();
+    void showMinimap();
+    double viewWrapWidth() const;
+    void wrapAt(double width);
 
     CanvasHost* host_ = nullptr;
     std::vector<CanvasPlace> selected_;
@@ -98,7 +102,8 @@ private:
     CanvasNotice* refusal_ = nullptr; ///< near a position, for some seconds
     CanvasNotice* greyed_ = nullptr;  ///< along the upper edge, while the picture is greyed
     bool minimapWanted_ = true;
-    QRectF refusedAt_; ///< scene
+    bool wrapsForOverview_ = false; ///< by fitAll()
+    QRectF refusedAt_;              ///< scene
 };
 
 } // namespace reblock

@@ -50,8 +50,15 @@ void LayoutCanvas::zoomAt(const QPointF& viewportPoint, double factor)
     if (wanted == zoom())
         return;
     const QPointF held = viewportTransform().inverted().map(viewportPoint);
+    const CanvasPlace near = scene_->insertionAt(held);
+    const QPointF brick = scene_->brickRect(near).center();
     setZoom(wanted);
-    panBy(viewportPoint - viewportTransform().map(held));
+    QPointF moved;
+    if (wrapsForOverview_ && wanted >= 1) {
+        wrapAt(viewWrapWidth());
+        moved = scene_->brickRect(near).center() - brick;
+    }
+    panBy(viewportPoint - viewportTransform().map(held + moved));
 }
 
 void LayoutCanvas::panBy(const QPointF& pixels)
@@ -72,7 +79,32 @@ void LayoutCanvas::fit(const QRectF& area, double most)
 
 void LayoutCanvas::fitAll()
 {
+    const QSizeF room = maximumViewportSize();
+    const auto heightAt = [&](double zoom) { return scene_->heightAt(viewWrapWidth() / zoom) * zoom; };
+    double low = kLeastZoom;
+    double high = 1;
+    for (int i = 0; i < 12 && heightAt(high) > room.height(); ++i) {
+        const double middle = (low + high) / 2;
+        (heightAt(middle) > room.height() ? high : low) = middle;
+        if (i == 11)
+            high = low;
+    }
+    wrapAt(viewWrapWidth() / high);
     fit(sceneRect(), 1);
+    wrapsForOverview_ = high < 1;
+}
+
+double LayoutCanvas::viewWrapWidth() const
+{
+    return contentsRect().width() - verticalScrollBar()->sizeHint().width();
+}
+
+void LayoutCanvas::wrapAt(double width)
+{
+    wrapsForOverview_ = false;
+    scene_->setWrapWidth(width);
+    minimap_->setPicture(scene_->picture(), scene_->places());
+    placeOverlays();
 }
 
 void LayoutCanvas::fitSelection()
@@ -103,15 +135,22 @@ bool LayoutCanvas::isMinimapShown() const
     return minimapWanted_;
 }
 
-void LayoutCanvas::placeOverlays()
+/// In the lower right corner; not while something is dragged, nor where everything is in sight.
+void LayoutCanvas::showMinimap()
 {
     const QRect room = viewport()->geometry();
     const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
+    const bool allInSight = sight.adjusted(-2, -2, 2, 2).contains(sceneRect());
     minimap_->setInSight(sight);
     minimap_->move(room.right() - minimap_->width() - kEdge, room.bottom() - minimap_->height() - kEdge);
-    const bool allInSight = sight.adjusted(-1, -1, 1, 1).contains(sceneRect());
-    minimap_->setVisible(minimapWanted_ && !allInSight && minimap_->width() < room.width() / 2);
+    minimap_->setVisible(minimapWanted_ && !allInSight && !scene_->isGhostShown() &&
+                         minimap_->width() < room.width() / 2);
+}
 
+void LayoutCanvas::placeOverlays()
+{
+    const QRect room = viewport()->geometry();
+    showMinimap();
     greyed_->setFixedWidth(std::max(80, room.width() - 2 * kEdge));
     greyed_->adjustSize();
     greyed_->move(room.left() + kEdge, room.top() + kEdge);
@@ -130,9 +169,7 @@ void LayoutCanvas::placeOverlays()
 void LayoutCanvas::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    scene_->setWrapWidth(contentsRect().width() - verticalScrollBar()->sizeHint().width());
-    minimap_->setPicture(scene_->picture(), scene_->places());
-    placeOverlays();
+    wrapAt(viewWrapWidth());
 }
 
 void LayoutCanvas::scrollContentsBy(int dx, int dy)

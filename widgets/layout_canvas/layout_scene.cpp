@@ -22,6 +22,11 @@ constexpr std::size_t kMostStrongBlocks = 2;
 /// How far neighbours of an insertion slide apart, to either side.
 constexpr double kSlide = 5;
 
+double wrapWidth(double wanted)
+{
+    return std::isfinite(wanted) ? std::clamp(std::floor(wanted), 240.0, 100000.0) : 240.0;
+}
+
 } // namespace
 
 struct LayoutScene::Parts {
@@ -111,11 +116,16 @@ const CanvasPicture& LayoutScene::picture() const
 
 void LayoutScene::setWrapWidth(double width)
 {
-    const double wanted = std::isfinite(width) ? std::clamp(std::floor(width), 240.0, 100000.0) : 240.0;
+    const double wanted = wrapWidth(width);
     if (wanted == parts_->width)
         return;
     parts_->width = wanted;
     arrange(parts_->picture, false);
+}
+
+double LayoutScene::heightAt(double width) const
+{
+    return DrawingPlaces(parts_->picture, wrapWidth(width), parts_->look).all.height();
 }
 
 void LayoutScene::setAnimated(bool animated)
@@ -345,6 +355,12 @@ void LayoutScene::setGhost(const QStringList& lines, const QPointF& scenePos, bo
         zoom = view->transform().m11();
     }
     parts_->ghost->setLines(lines, refused, at, visible, zoom);
+    Q_EMIT ghostChanged();
+}
+
+bool LayoutScene::isGhostShown() const
+{
+    return parts_->ghost->isVisible();
 }
 
 void LayoutScene::setGhostBrick(const QString& label, int color)
@@ -359,6 +375,7 @@ void LayoutScene::clearDrop()
     parts_->band->setArea({});
     parts_->ghost->setBrick({}, 0);
     parts_->ghost->setLines({}, false, {}, {}, 1);
+    Q_EMIT ghostChanged();
     if (parts_->target.index >= 0) {
         parts_->target = {0, -1};
         showMarks();

@@ -44,6 +44,7 @@ public:
     const CanvasPicture& picture() const;
     /// Rows wrap there; clamped to 240 … 100,000.
     void setWrapWidth(double width);
+    double heightAt(double width) const; ///< of the whole drawing, were it wrapped there
     void setAnimated(bool animated);
     /// Colours and fonts; after a change of palette or font.
     void setLook(const QPalette& palette, const QFont& font);
@@ -80,8 +81,13 @@ public:
     void setGhostBrick(const QString& label, int color);
     void clearDrop(); ///< insertion bar, target outline, rubber band and ghost
 
+    bool isGhostShown() const;
+
     /// How often a brick was painted since the scene was made: for tests and benchmarks.
     long bricksPainted() const;
+
+Q_SIGNALS:
+    void ghostChanged(); ///< shown, hidden or moved
 
 private:
     void arrange(const CanvasPicture& before, bool glide);

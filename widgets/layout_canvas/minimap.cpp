@@ -15,7 +15,7 @@ namespace reblock {
 namespace {
 
 constexpr double kMargin = 5;
-constexpr QSizeF kLargest(140, 96);
+constexpr QSizeF kLargest(124, 76);
 
 } // namespace
 
