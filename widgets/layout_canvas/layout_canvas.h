@@ -89,6 +89,7 @@ private:
     void placeOverlays();
     void showMinimap();
     double viewWrapWidth() const;
+    double overviewZoom() const;
     void wrapAt(double width);
 
     CanvasHost* host_ = nullptr;
@@ -102,6 +103,7 @@ private:
     CanvasNotice* refusal_ = nullptr; ///< near a position, for some seconds
     CanvasNotice* greyed_ = nullptr;  ///< along the upper edge, while the picture is greyed
     bool minimapWanted_ = true;
+    double wrappedFor_ = 0;         ///< viewWrapWidth() of the last resize
     bool wrapsForOverview_ = false; ///< by fitAll()
     QRectF refusedAt_;              ///< scene
 };

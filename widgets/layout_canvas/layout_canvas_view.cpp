@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reblock {
 namespace {
@@ -79,21 +80,29 @@ void LayoutCanvas::fit(const QRectF& area, double most)
 
 void LayoutCanvas::fitAll()
 {
-    const QSizeF room = maximumViewportSize();
-    const auto heightAt = [&](double zoom) { return scene_->heightAt(viewWrapWidth() / zoom) * zoom; };
-    double low = kLeastZoom;
-    double high = 1;
-    for (int i = 0; i < 12 && heightAt(high) > room.height(); ++i) {
-        const double middle = (low + high) / 2;
-        (heightAt(middle) > room.height() ? high : low) = middle;
-        if (i == 11)
-            high = low;
-    }
-    wrapAt(viewWrapWidth() / high);
+    const double zoom = overviewZoom();
+    wrapAt(viewWrapWidth() / zoom);
     fit(sceneRect(), 1);
-    wrapsForOverview_ = high < 1;
+    wrapsForOverview_ = zoom < 1;
 }
 
+/// The largest zoom, at most 1, at which all rows are in sight where they wrap at the view's edge.
+double LayoutCanvas::overviewZoom() const
+{
+    const double room = maximumViewportSize().height();
+    const auto fits = [&](double zoom) { return scene_->heightAt(viewWrapWidth() / zoom) * zoom <= room; };
+    if (fits(1))
+        return 1;
+    double low = kLeastZoom;
+    double high = 1;
+    for (int i = 0; i < 10; ++i) {
+        const double middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return low;
+}
+
+/// The view's width at zoom 1, less a scroll bar's, whether it is there or not.
 double LayoutCanvas::viewWrapWidth() const
 {
     return contentsRect().width() - verticalScrollBar()->sizeHint().width();
@@ -165,11 +174,17 @@ void LayoutCanvas::placeOverlays()
     refusal_->move(room.left() + std::clamp(x, kEdge, right), room.top() + std::clamp(y, kEdge, bottom));
 }
 
-/// Rows wrap at the view's width at zoom 1, less a scroll bar's, whether it is there or not.
+/// Comes too where only a scroll bar comes or goes: then rows stay as they are.
 void LayoutCanvas::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    wrapAt(viewWrapWidth());
+    const double width = viewWrapWidth();
+    if (width == wrappedFor_)
+        placeOverlays();
+    else if (std::exchange(wrappedFor_, width); wrapsForOverview_)
+        fitAll();
+    else
+        wrapAt(width);
 }
 
 void LayoutCanvas::scrollContentsBy(int dx, int dy)
