@@ -9,6 +9,8 @@ namespace reblock {
 
 void BracketItem::setBracket(const CanvasBracket& bracket, const BracketPlaces& places)
 {
+    if (bracket == bracket_ && places == places_)
+        return;
     prepareGeometryChange();
     bracket_ = bracket;
     places_ = places;

@@ -112,6 +112,8 @@ private:
 /// The stack whose rows hold a point; -1: none, also where the point is not finite.
 int stackAt(const DrawingPlaces& places, const QPointF& point)
 {
+    if (!std::isfinite(point.x()) || !std::isfinite(point.y()))
+        return -1;
     for (std::size_t s = 0; s < places.stacks.size(); ++s)
         if (places.stacks[s].band.contains(point))
             return static_cast<int>(s);

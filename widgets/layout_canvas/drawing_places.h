@@ -31,12 +31,14 @@ struct BracketPiece {
     bool begins = true;        ///< false: goes on from the line above
     bool ends = true;          ///< false: goes on below
     std::vector<double> ticks; ///< where a repetition ends
+    bool operator==(const BracketPiece&) const = default;
 };
 
 struct BracketPlaces {
     std::vector<BracketPiece> pieces; ///< none: not drawn (within a folded brick)
     int counted = 0;                  ///< the piece that its count is written on
     bool beside = false;              ///< right of a folded brick, else below
+    bool operator==(const BracketPlaces&) const = default;
 };
 
 struct LinePlaces {

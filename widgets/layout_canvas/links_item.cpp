@@ -50,8 +50,16 @@ void LinksItem::setPieces(const std::vector<LinkPiece>& pieces, double top, bool
     faint_ = faint;
     bounds_ = QRectF();
     for (const LinkPiece& piece : pieces_)
-        bounds_ |= QRectF(piece.from - 2, top, piece.to - piece.from + 4, kArcRoom);
+        bounds_ |= QRectF(piece.from - 2, top + 1, piece.to - piece.from + 4, kArcRoom);
+    showOrHide();
     update();
+}
+
+/// Hidden where there is nothing to paint, so that changes of its arcs repaint no neighbour.
+void LinksItem::showOrHide()
+{
+    setVisible(faint_ || std::ranges::any_of(
+                             pieces_, [&](const LinkPiece& piece) { return strong_.contains(piece.block); }));
 }
 
 void LinksItem::setStrong(const std::set<BlockKey>& strong)
@@ -60,6 +68,7 @@ void LinksItem::setStrong(const std::set<BlockKey>& strong)
         return strong.contains(piece.block) != strong_.contains(piece.block);
     });
     strong_ = strong;
+    showOrHide();
     if (changes)
         update();
 }

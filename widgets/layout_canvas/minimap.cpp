@@ -25,6 +25,7 @@ Minimap::Minimap(QWidget* parent) : QWidget(parent)
     setAccessibleDescription(tr("The whole layout with a frame around what is in sight."));
     setToolTip(tr("Click or drag to look elsewhere"));
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that it repaints nothing of the canvas below
 }
 
 void Minimap::setPicture(const CanvasPicture& picture, const DrawingPlaces& places)
@@ -96,6 +97,11 @@ void Minimap::changeEvent(QEvent* event)
 void Minimap::mousePressEvent(QMouseEvent* event)
 {
     point(event->position());
+}
+
+void Minimap::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept();
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event)

@@ -91,6 +91,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void showOrHide();
+
     const CanvasLook& look_;
     std::vector<LinkPiece> pieces_;
     std::set<BlockKey> strong_;
