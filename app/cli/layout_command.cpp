@@ -1,7 +1,9 @@
 #include "app/cli/layout_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/layout_pattern.h"
 #include "app/cli/layout_saved.h"
+#include "app/cli/layout_sweep.h"
 #include "app/cli/layout_text.h"
 #include "app/cli/saved_layout.h"
 #include "app/cli/session.h"
@@ -135,7 +137,7 @@ void addLayoutCommand(CLI::App& app, Session& session)
 {
     CLI::App* group = addCommandGroup(
         app, {.name = "layout",
-              .summary = "show, check, compare, cost and save layouts",
+              .summary = "show, check, compare, cost, vary and save layouts",
               .group = kLayoutGroup,
               .details = "A layout says which stored block each position uses and what corrects each use. "
                          "docs/layout.md describes the language.",
@@ -145,6 +147,8 @@ void addLayoutCommand(CLI::App& app, Session& session)
     addCheck(*group, session);
     addDiff(*group, session);
     addCost(*group, session);
+    addLayoutPattern(*group, session);
+    addLayoutSweep(*group, session);
     addSavedLayoutCommands(*group, session);
 }
 

@@ -6,7 +6,7 @@ namespace reblock {
 
 class Session;
 
-/// Adds `reblock layout presets|show|check|diff|cost` and the commands for saved layouts.
+/// Adds `reblock layout presets|show|check|diff|cost|pattern|sweep` and the commands for saved layouts.
 void addLayoutCommand(CLI::App& app, Session& session);
 
 } // namespace reblock

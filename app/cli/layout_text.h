@@ -4,6 +4,7 @@
 #include "core/layout/diff.h"
 #include "core/layout/layout.h"
 #include "core/layout/problem.h"
+#include "core/layout/sweep.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -35,6 +36,9 @@ nlohmann::ordered_json problemsJson(const std::vector<Problem>& problems);
 
 std::string differencesText(const NamedLayout& a, const NamedLayout& b);
 nlohmann::ordered_json differencesJson(const NamedLayout& a, const NamedLayout& b);
+
+std::string sweepText(const Sweep& sweep);
+nlohmann::ordered_json sweepJson(const Sweep& sweep);
 
 std::string costText(const Layout& layout, const CostOptions& options);
 nlohmann::ordered_json costJson(const Layout& layout, const CostOptions& options);
