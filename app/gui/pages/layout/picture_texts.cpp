@@ -179,6 +179,12 @@ QString positionText(const LayoutDocument& document, const BlockUses& uses, cons
     return text;
 }
 
+QString positionHint(const LayoutDocument& document, const PositionId& position, const CostOptions& /*options*/)
+{
+    const BlockUses uses = blockUses(document.layout.stack(position.stack));
+    return positionText(document, uses, position);
+}
+
 QString reuseText(const StackLayout& stack, const BlockUses& uses)
 {
     if (uses.empty())
