@@ -52,10 +52,15 @@ InsertPoint KeyEdits::insertPoint() const
     return {stack, static_cast<int>(parts_.editor.document().layout.stack(stack).positions.size())};
 }
 
-void KeyEdits::apply(const Edit& edit)
+CanvasPlace KeyEdits::focus() const
 {
     const PositionSet at = targets();
-    parts_.host.take(edit, at.empty() ? parts_.canvas.focused() : placeOf(at.front()));
+    return at.empty() ? parts_.canvas.focused() : placeOf(at.front());
+}
+
+void KeyEdits::apply(const Edit& edit)
+{
+    parts_.host.take(edit, focus());
 }
 
 QStringList KeyEdits::blockChoices(Stack stack) const

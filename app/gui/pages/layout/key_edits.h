@@ -32,6 +32,9 @@ public:
     /// Behind the selection; at the end of the stack with the keyboard where nothing is selected.
     InsertPoint insertPoint() const;
 
+    /// Where the keyboard is, and where it is said why something is refused.
+    CanvasPlace focus() const;
+
     // With a second key
     void insertBlock();  ///< letter, or . for a new one
     void useAgain();     ///< number of a position: the same weights there

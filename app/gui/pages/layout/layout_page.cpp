@@ -1,29 +1,262 @@
 #include "app/gui/pages/layout/layout_page.h"
 
+#include "app/gui/models/run_list_model.h"
+#include "app/gui/pages/layout/drop_edit.h"
+#include "app/gui/pages/layout/launch_layout.h"
+#include "app/gui/pages/layout/layout_actions.h"
+#include "app/gui/pages/layout/layout_host.h"
+#include "app/gui/pages/layout/layout_menus.h"
+#include "app/gui/pages/layout/layout_picture.h"
+#include "app/gui/pages/layout/layout_workspace.h"
+#include "app/gui/pages/layout/notation_line.h"
+#include "app/gui/pages/layout/phrases.h"
+#include "app/gui/pages/layout/weights_dialog.h"
+#include "app/gui/services/error_text.h"
+#include "app/gui/services/store_feed.h"
+#include "core/options/run_config.h"
+#include "widgets/forms/off_reason.h"
 #include "widgets/forms/state_stack.h"
+#include "widgets/layout_canvas/layout_canvas.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace reblock {
 
+constexpr int kRoomForInspector = 1280;
+
 LayoutPage::LayoutPage(const PageContext& context, QWidget* parent)
-    : Page(parent), context_(context), state_(new StateStack(new QWidget))
+    : Page(parent), context_(context), workspace_(new LayoutWorkspace), state_(new StateStack(workspace_))
 {
+    state_->setHasLog(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(state_);
+    menus_ = new LayoutMenus(editor(), workspace_->actions().edits(), workspace_->host(), this);
+    makeActions();
+    makeBar();
+    connectParts();
     retranslate();
 }
 
-QString LayoutPage::title() const
+LayoutPage::~LayoutPage() = default;
+
+LayoutEditor& LayoutPage::editor() const
 {
-    return tr("Layout");
+    return workspace_->editor();
 }
 
-void LayoutPage::retranslate()
+QUndoStack* LayoutPage::undoStack()
 {
-    state_->showEmpty(tr("No layout open."));
+    return &editor().undoStack();
+}
+
+void LayoutPage::connectParts()
+{
+    LayoutHost* host = &workspace_->host();
+    connect(host, &LayoutHost::runsDropped, this, &LayoutPage::takeRuns);
+    connect(host, &LayoutHost::filesDropped, this, &LayoutPage::takeFiles);
+    connect(&workspace_->canvas(), &LayoutCanvas::choiceWanted, this, &LayoutPage::chooseHow);
+    connect(&workspace_->canvas(), &LayoutCanvas::partClicked, this, [this](int stack, int index, int) {
+        workspace_->goTo(positionOf({stack, index}));
+        workspace_->actions().sharePart->trigger();
+    });
+    connect(&editor(), &LayoutEditor::documentChanged, this, &LayoutPage::refresh);
+    connect(&workspace_->fold(), &LayoutFold::changed, this, &LayoutPage::refresh);
+    connect(&context_.runs, &QAbstractItemModel::modelReset, this, &LayoutPage::refresh);
+    connect(&context_.runs, &QAbstractItemModel::rowsInserted, this, &LayoutPage::refresh);
+}
+
+void LayoutPage::chooseHow(const CanvasDrop& drop, const QPoint& at)
+{
+    QMenu menu(this);
+    menu.setToolTipsVisible(true);
+    const auto offer = [&](const QString& text, CanvasDrop::How how) {
+        CanvasDrop chosen = drop;
+        chosen.how = how;
+        const CanvasAnswer answer =
+            workspace_->host().answer(dropEdit(editor().document(), workspace_->fold(), chosen));
+        QAction* action = menu.addAction(text);
+        setOffReason(action, answer.allowed ? QString() : answer.lines.join(QLatin1Char(' ')));
+        setOwnToolTip(action, answer.lines.join(QLatin1Char('\n')));
+        connect(action, &QAction::triggered, this, [this, chosen] { workspace_->host().drop(chosen); });
+    };
+    offer(tr("&Move here"), CanvasDrop::How::Move);
+    offer(tr("Use the &same weights here"), CanvasDrop::How::SameWeights);
+    offer(tr("&Copy here with new weights"), CanvasDrop::How::NewWeights);
+    for (QMenu* group : groups_) {
+        menu.addSeparator();
+        menu.addMenu(group);
+    }
+    menu.exec(at);
+    Q_EMIT workspace_->host().answered();
+}
+
+void LayoutPage::openLayout(const Layout& layout, const QString& from)
+{
+    editor().apply(
+        replaceDocument(editor().document(), documentFromLayout(layout), {"Open %1", {from.toStdString()}}));
+    workspace_->focusCanvas();
+}
+
+void LayoutPage::openRun(qint64 run)
+{
+    const RunRow* row = context_.runs.run(run);
+    if (row == nullptr)
+        return;
+    try {
+        openLayout(readRunConfig(row->folder.toStdString()).layout, row->name);
+    } catch (const std::exception& error) {
+        state_->showError(errorText(error));
+    }
+}
+
+void LayoutPage::openFile(const QString& file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return state_->showError(tr("%1 cannot be read. %2").arg(file, source.errorString()));
+    const DocumentReading reading = readMirror(source.readAll().toStdString());
+    const QString name = QFileInfo(file).fileName();
+    if (!reading.document)
+        return state_->showError(
+            tr("%1 is no layout. %2").arg(name, QString::fromStdString(reading.problems.front().text())));
+    if (editor().isEmpty())
+        editor().apply(
+            replaceDocument(editor().document(), *reading.document, {"Open %1", {name.toStdString()}}));
+    else
+        compareWith(name, reading.document->layout);
+}
+
+void LayoutPage::takeRuns(const QStringList& ids)
+{
+    const RunRow* row = ids.isEmpty() ? nullptr : context_.runs.run(ids.front().toLongLong());
+    if (row == nullptr)
+        return;
+    if (editor().isEmpty())
+        return openRun(row->id);
+    try {
+        compareWith(row->name, readRunConfig(row->folder.toStdString()).layout);
+    } catch (const std::exception& error) {
+        state_->showError(errorText(error));
+    }
+}
+
+void LayoutPage::compareWith(const QString& name, const Layout& layout)
+{
+    workspace_->comparison().choose(name, layout);
+}
+
+bool LayoutPage::takeFiles(const QStringList& files)
+{
+    const auto isLayout = [](const QString& file) { return file.endsWith(QLatin1String(".json")); };
+    const auto found = std::ranges::find_if(files, isLayout);
+    if (found == files.end())
+        return false;
+    openFile(*found);
+    return true;
+}
+
+bool LayoutPage::focusFilter()
+{
+    workspace_->notation().focusText();
+    return true;
+}
+
+void LayoutPage::toggleFolds()
+{
+    workspace_->fold().setAll(!workspace_->fold().anyFolded());
+}
+
+QString LayoutPage::layoutFolder() const
+{
+    return QFileInfo(context_.feed.file()).absolutePath() + QStringLiteral("/layouts");
+}
+
+QString LayoutPage::launchOffReason() const
+{
+    if (editor().isEmpty())
+        return tr("no layout is open");
+    return editor().problems().empty() ? QString() : translated(editor().problems().front().text);
+}
+
+bool LayoutPage::startRun()
+{
+    if (editor().isEmpty())
+        return false;
+    if (!editor().problems().empty()) {
+        const BuildProblem& problem = editor().problems().front();
+        state_->showError(tr("This layout cannot be launched. %1.").arg(translated(problem.text)));
+        if (problem.at)
+            workspace_->goTo(*problem.at);
+        return true;
+    }
+    try {
+        Q_EMIT layoutRunWanted(layoutArgument(editor().document(), layoutFolder()));
+    } catch (const std::exception& error) {
+        state_->showError(errorText(error));
+    }
+    return true;
+}
+
+void LayoutPage::startFromWeights(qint64 run)
+{
+    std::vector<RunRow> trained;
+    std::ranges::copy_if(context_.runs.rows(), std::back_inserter(trained), &RunRow::hasCheckpoint);
+    auto* dialog = new WeightsDialog(trained, editor().document(), run, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        try {
+            Q_EMIT layoutForkWanted(dialog->run(), layoutArgument(editor().document(), layoutFolder()),
+                                    dialog->init());
+        } catch (const std::exception& error) {
+            state_->showError(errorText(error));
+        }
+    });
+    dialog->open();
+}
+
+void LayoutPage::refresh()
+{
+    const LayoutFold& fold = workspace_->fold();
+    unfold_->setText(fold.anyFolded() || !fold.hasRanges() ? tr("&Unfold") : tr("&Fold"));
+    setOffReason(unfold_, fold.hasRanges() ? QString() : tr("nothing is repeated"));
+    const QString launch = launchOffReason();
+    setOffReason(launch_, launch);
+    const bool trained = std::ranges::any_of(context_.runs.rows(), &RunRow::hasCheckpoint);
+    setOffReason(weights_, !launch.isEmpty() ? launch
+                           : trained         ? QString()
+                                             : tr("no run has a checkpoint yet"));
+    const QUndoStack& undo = editor().undoStack();
+    setOffReason(undo_, undo.canUndo() ? QString() : tr("nothing has been done yet"));
+    setOffReason(redo_, undo.canRedo() ? QString() : tr("nothing has been undone"));
+    setOwnToolTip(undo_, tr("Undo %1 (Ctrl+Z)").arg(undo.undoText()));
+    setOwnToolTip(redo_, tr("Redo %1 (Ctrl+Shift+Z)").arg(undo.redoText()));
+}
+
+void LayoutPage::foldInspector()
+{
+    const bool narrow = window()->width() < kRoomForInspector;
+    if (narrow == narrow_)
+        return;
+    narrow_ = narrow;
+    workspace_->setInspectorShown(!narrow);
+}
+
+void LayoutPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    foldInspector();
+}
+
+void LayoutPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    foldInspector();
 }
 
 void LayoutPage::changeEvent(QEvent* event)

@@ -137,7 +137,7 @@ void LayoutWorkspace::connectViews()
         setInspectorShown(true);
         inspector_->focusFirstField();
     });
-    connect(palette_, &LayoutPalette::activated, &actions_->edits(), &KeyEdits::put);
+    connect(palette_, &LayoutPalette::chosen, &actions_->edits(), &KeyEdits::put);
     connect(host_, &LayoutHost::asked, costBar_, &CostBar::showGhost);
     connect(host_, &LayoutHost::answered, costBar_, &CostBar::clearGhost);
     connect(inspector_, &InspectorPane::positionWanted, this, &LayoutWorkspace::goTo);
