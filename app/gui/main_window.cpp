@@ -62,11 +62,11 @@ MainWindow::MainWindow(const Parts& parts)
 
 MainWindow::~MainWindow()
 {
+    delete undoKeys_; // follows the keyboard into pages
     qDeleteAll(pages_); // they use the services, which go before the widgets
     delete sheet_;
     delete forkSheet_;
     delete commands_;
-    delete undoKeys_;
     delete runsDock_;
 }
 

@@ -98,6 +98,11 @@ const std::vector<const char*>& editPhrases()
         "The embedding's size is 1 to %1",
         "A layout's name is UTF-8 text",
         "%1 %2",
+        // of the Layout page
+        "Open preset %1",
+        "Open %1",
+        "Drop it on a position",
+        "It has no width",
         // what keeps a document from being built
         "The encoder has no positions",
         "The decoder has no positions",

@@ -13,6 +13,9 @@ EmptyCard::EmptyCard(QWidget* parent)
     : QFrame(parent), title_(new QLabel), ways_(new QLabel), presets_(new QToolButton)
 {
     setFixedWidth(kWidth);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window);
     ways_->setWordWrap(true);
     ways_->setTextFormat(Qt::RichText);
     ways_->setAlignment(Qt::AlignCenter);

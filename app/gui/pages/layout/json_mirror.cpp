@@ -74,7 +74,7 @@ JsonMirror::JsonMirror(LayoutEditor& editor, QWidget* parent)
     connect(&editor_, &LayoutEditor::documentChanged, later_, qOverload<>(&QTimer::start));
     connect(&editor_, &LayoutEditor::selectionChanged, later_, qOverload<>(&QTimer::start));
     connect(text_, &QPlainTextEdit::textChanged, this, [this] {
-        if (!filling_)
+        if (!filling_ && text_->document()->isModified()) // not where colours alone changed
             check();
     });
     setProblems({});
@@ -97,6 +97,7 @@ void JsonMirror::showDocument()
         text_->setUndoRedoEnabled(false); // undo in here is for what is typed in here
         reblock::replaceText(*text_, wanted);
         text_->setUndoRedoEnabled(true);
+        text_->document()->setModified(false);
         filling_ = false;
     }
     showSelection();

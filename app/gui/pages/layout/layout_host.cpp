@@ -45,7 +45,6 @@ CanvasAnswer LayoutHost::ask(const CanvasDrop& drop)
 
 void LayoutHost::drop(const CanvasDrop& drop)
 {
-    Q_EMIT answered();
     if (drop.what == CanvasDrop::What::Run)
         return Q_EMIT runsDropped(drop.ids);
     if (drop.what == CanvasDrop::What::File)
@@ -60,7 +59,6 @@ CanvasAnswer LayoutHost::askRepeat(const CanvasPlace& first, int period, int tim
 
 void LayoutHost::repeat(const CanvasPlace& first, int period, int times)
 {
-    Q_EMIT answered();
     take(repeatEdit(editor_.document(), fold_, first, period, times), first);
 }
 

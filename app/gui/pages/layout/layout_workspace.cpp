@@ -26,6 +26,8 @@
 
 namespace reblock {
 
+constexpr int kFromBottom = 12;
+
 LayoutWorkspace::LayoutWorkspace(QWidget* parent) : QWidget(parent)
 {
     connect(&editor_, &LayoutEditor::documentChanged, this, [this] { fold_.follow(editor_.document()); });
@@ -279,7 +281,7 @@ void LayoutWorkspace::placeEmptyCard()
 {
     empty_->adjustSize();
     const QSize room = canvas_->viewport()->size() - empty_->size();
-    empty_->move(std::max(0, room.width() / 2), std::max(0, room.height() / 2));
+    empty_->move(std::max(0, room.width() / 2), std::max(0, room.height() - kFromBottom));
 }
 
 bool LayoutWorkspace::eventFilter(QObject* watched, QEvent* event)

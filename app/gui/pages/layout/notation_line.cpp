@@ -40,7 +40,9 @@ void NotationLine::showDocument()
         return; // what is being typed stays
     const auto notation = documentNotation(editor_.document());
     sayable_ = notation.has_value();
-    const QString text = QString::fromStdString(notation.value_or(""));
+    const bool empty = editor_.document().layout.encoder.positions.empty() &&
+                       editor_.document().layout.decoder.positions.empty();
+    const QString text = empty ? QString() : QString::fromStdString(notation.value_or(""));
     if (edit_->text() != text)
         edit_->setText(text);
     retranslate();

@@ -11,8 +11,7 @@ namespace reblock {
 /// A phrase of the core in the window's language; empty for an empty one.
 QString translated(const Phrase& phrase);
 
-/// The forms and the words that translated() has for translators: a form of editPhrases() that is
-/// missing here would stay English.
+/// The forms as translators see them: one of editPhrases() that is missing here would stay English.
 const std::vector<const char*>& translatedForms();
 
 } // namespace reblock
