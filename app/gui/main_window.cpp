@@ -5,6 +5,7 @@
 #include "app/gui/docks/log_dock.h"
 #include "app/gui/docks/runs_dock.h"
 #include "app/gui/docks/runs_view.h"
+#include "app/gui/pages/layout/layout_page.h"
 #include "app/gui/pages/transcribe/transcribe_page.h"
 #include "app/gui/run_commands.h"
 #include "app/gui/run_sheet/fork_sheet.h"
@@ -62,7 +63,7 @@ MainWindow::MainWindow(const Parts& parts)
 
 MainWindow::~MainWindow()
 {
-    delete undoKeys_; // follows the keyboard into pages
+    delete undoKeys_;   // follows the keyboard into pages
     qDeleteAll(pages_); // they use the services, which go before the widgets
     delete sheet_;
     delete forkSheet_;
@@ -197,6 +198,12 @@ void MainWindow::openRunSheetWithLayout(const QString& layout)
 {
     sheet_->setLayoutText(layout);
     openRunSheet();
+}
+
+void MainWindow::openLayout(const QString& layout)
+{
+    showPage(QStringLiteral("layout"));
+    static_cast<LayoutPage*>(currentPage())->openArgument(layout);
 }
 
 void MainWindow::startRun()

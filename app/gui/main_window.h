@@ -73,6 +73,8 @@ public:
     void openRunSheetWith(const QString& corpus);
     /// The Run sheet with that LAYOUT.
     void openRunSheetWithLayout(const QString& layout);
+    /// On the Layout page, which comes to the front: preset, notation or file. Throws UserError: it is none.
+    void openLayout(const QString& layout);
     /// Of the current run.
     void openForkSheet();
     /// Of that run, with that LAYOUT and how its blocks start.

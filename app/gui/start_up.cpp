@@ -136,6 +136,8 @@ int runWindow(QApplication& application, const WindowOptions& options)
     window.selectWhenRead(options.select);
     window.showPage(options.page.isEmpty() ? settings.text(QStringLiteral("page"), QStringLiteral("start"))
                                            : options.page);
+    if (!options.layout.isEmpty())
+        window.openLayout(options.layout);
     FirstPaint paint;
     if (options.timings)
         window.installEventFilter(&paint);

@@ -15,6 +15,7 @@ void addOptions(QCommandLineParser& parser)
         {"store", "The project's store (reblock.sqlite). Default: the last one used, at first ~/Reblock.",
          "FILE"},
         {"page", QStringLiteral("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))), "PAGE"},
+        {"layout", "Open this layout on the Layout page: a preset, notation or file.", "LAYOUT"},
         {"select", "Show these runs: names or store ids, separated by commas.", "RUN,…"},
         {"language", "en or zh_CN. Default: the last one used, at first the system's.", "LANGUAGE"},
         {"theme", "light or dark. Default: the last one used, at first the system's.", "THEME"},
@@ -73,6 +74,7 @@ WindowOptions windowOptionsFromArguments(const QStringList& arguments)
     WindowOptions options;
     options.store = parser.value("store");
     options.page = pageOf(parser.value("page"));
+    options.layout = parser.value("layout");
     options.select = parser.value("select").split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.language = oneOf("language", parser.value("language"), {"en", "zh_CN"});
     const QString theme = oneOf("theme", parser.value("theme"), {"light", "dark"});

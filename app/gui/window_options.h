@@ -13,6 +13,7 @@ namespace reblock {
 struct WindowOptions {
     QString store;                  ///< empty: the last one used
     QString page;                   ///< empty: as it suits
+    QString layout;                 ///< to open on the Layout page: preset, notation, file; empty: none
     QStringList select;             ///< names or store ids of runs to show
     QString language;               ///< "en", "zh_CN"; empty: the settings'
     std::optional<ThemeKind> theme; ///< absent: the settings'

@@ -29,7 +29,6 @@ public:
     void changeWidth(const CanvasPlace& position, int chip, int steps) override;
     void endSweep() override;
     void dragEnded() override { Q_EMIT answered(); }
-    void dragEnded() override { Q_EMIT answered(); }
 
     /// Takes an edit, or says near that place why it is refused.
     void take(const Edit& edit, const CanvasPlace& near, const QString& sweep = {});

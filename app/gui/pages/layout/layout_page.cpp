@@ -13,6 +13,7 @@
 #include "app/gui/pages/layout/weights_dialog.h"
 #include "app/gui/services/error_text.h"
 #include "app/gui/services/store_feed.h"
+#include "core/layout/read.h"
 #include "core/options/run_config.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/state_stack.h"
@@ -101,6 +102,11 @@ void LayoutPage::openLayout(const Layout& layout, const QString& from)
     editor().apply(
         replaceDocument(editor().document(), documentFromLayout(layout), {"Open %1", {from.toStdString()}}));
     workspace_->focusCanvas();
+}
+
+void LayoutPage::openArgument(const QString& layout)
+{
+    openLayout(layoutFromArgument(layout.toStdString()), layout);
 }
 
 void LayoutPage::openRun(qint64 run)

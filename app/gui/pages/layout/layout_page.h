@@ -47,6 +47,9 @@ public:
     /// Reads a file of a layout and opens it; says what is wrong with it in a banner.
     void openFile(const QString& file);
 
+    /// Opens a preset, a notation or a file. Throws UserError: it is none of them.
+    void openArgument(const QString& layout);
+
     /// Asks which run and how its blocks start, then opens the Fork sheet.
     void startFromWeights(qint64 run = 0);
 

@@ -244,8 +244,7 @@ void LayoutWorkspace::showHint(const PositionId& position)
 {
     const auto& positions = editor_.document().layout.stack(position.stack).positions;
     const bool exists = position.index >= 0 && position.index < static_cast<int>(positions.size());
-    hint_->setText(exists ? positionHint(editor_.document(), position, editor_.costOptions())
-                          : QString());
+    hint_->setText(exists ? positionHint(editor_.document(), position, editor_.costOptions()) : QString());
     hint_->setToolTip(hint_->text());
 }
 
