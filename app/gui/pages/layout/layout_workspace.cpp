@@ -3,6 +3,7 @@
 #include "app/gui/pages/layout/cost_bar.h"
 #include "app/gui/pages/layout/drop_edit.h"
 #include "app/gui/pages/layout/empty_card.h"
+#include "app/gui/pages/layout/inspector_pane.h"
 #include "app/gui/pages/layout/json_mirror.h"
 #include "app/gui/pages/layout/key_prompt.h"
 #include "app/gui/pages/layout/layout_actions.h"
