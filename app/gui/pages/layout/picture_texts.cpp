@@ -1,5 +1,8 @@
 #include "app/gui/pages/layout/picture_texts.h"
 
+#include "core/layout/position_cost.h"
+#include "widgets/forms/texts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -179,10 +182,17 @@ QString positionText(const LayoutDocument& document, const BlockUses& uses, cons
     return text;
 }
 
-QString positionHint(const LayoutDocument& document, const PositionId& position, const CostOptions& /*options*/)
+QString positionHint(const LayoutDocument& document, const PositionId& position, const CostOptions& options)
 {
     const BlockUses uses = blockUses(document.layout.stack(position.stack));
-    return positionText(document, uses, position);
+    const PositionCost cost = positionCost(document.layout, position.stack, {position.index}, options);
+    QString text =
+        positionText(document, uses, position) + QStringLiteral(" · ") +
+        PictureText::tr("%1 parameters stored once").arg(wholeText(static_cast<double>(cost.blocks)));
+    if (cost.own != 0)
+        text += PictureText::tr(", %1 of its own").arg(wholeText(static_cast<double>(cost.own)));
+    return text + QStringLiteral(" · ") +
+           PictureText::tr("%1 multiply-adds a second").arg(shortText(cost.multiplyAddsPerAudioSecond));
 }
 
 QString reuseText(const StackLayout& stack, const BlockUses& uses)
