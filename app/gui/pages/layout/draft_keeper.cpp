@@ -125,6 +125,7 @@ void DraftKeeper::setBase(const DraftBase& base)
     draft_.base = base;
     draft_.name = base.name;
     keep();
+    Q_EMIT statusChanged();
 }
 
 void DraftKeeper::setPending(const PendingText& pending)

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -123,6 +124,13 @@ void LibraryDialog::showPresets()
 
 void LibraryDialog::showLayouts(const std::vector<SavedLayoutRow>& layouts)
 {
+    if (layouts == layoutRows_)
+        return; // what is unfolded and chosen stays
+    layoutRows_ = layouts;
+    QSet<qint64> unfolded;
+    for (int i = 0; i < layouts_->childCount(); ++i)
+        if (layouts_->child(i)->isExpanded())
+            unfolded.insert(idOf(*layouts_->child(i)));
     clear(layouts_);
     versions_.clear();
     for (const SavedLayoutRow& row : layouts) {
@@ -130,6 +138,7 @@ void LibraryDialog::showLayouts(const std::vector<SavedLayoutRow>& layouts)
         item->setData(NameColumn, IdRole, row.id);
         item->setData(NameColumn, TextRole, row.name);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+        item->setExpanded(unfolded.contains(row.id));
     }
     layouts_->setHidden(layouts.empty());
     applyFilter();

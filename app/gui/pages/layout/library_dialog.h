@@ -70,7 +70,7 @@ private:
     QLabel* note_;
     QPushButton *open_, *file_, *remove_, *cancel_;
     QHash<qint64, std::vector<LayoutVersionRow>> versions_; ///< as far as they were read
-    std::vector<RunRow> runRows_;
+    std::vector<SavedLayoutRow> layoutRows_;
     qint64 openDraft_ = 0;
     qint64 opening_ = 0; ///< the layout whose newest version is to be opened once it is read
 };

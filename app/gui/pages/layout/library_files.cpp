@@ -22,7 +22,9 @@ LayoutDocument readLayoutFile(const QString& file)
 {
     const std::string text = readFile(file.toStdString());
     const DocumentReading reading =
-        isJson(file, text) ? readMirror(text) : readDocumentNotation(text, LayoutDocument{});
+        isJson(file, text)
+            ? readMirror(text)
+            : readDocumentNotation(QString::fromStdString(text).trimmed().toStdString(), LayoutDocument{});
     if (!reading.document)
         throw UserError(
             fmt::format("{} is no layout: {}", file.toStdString(), reading.problems.front().text()),

@@ -102,6 +102,7 @@ TEST_F(DraftKeeperTest, KeepsADraftThatCannotBeBuiltAndTextThatCannotBeRead)
 TEST_F(DraftKeeperTest, KeepsTheDraftBeforeButNotWhatWasOnlyLookedAt)
 {
     layout_->edit(1);
+    ASSERT_TRUE(layout_->waitUntilKept());
     const qint64 first = layout_->keeper->draft();
     const std::string before = history();
     layout_->keeper->begin(documentFromLayout(*presetLayout("BR")), QStringLiteral("BR"));

@@ -48,12 +48,14 @@ protected:
     std::vector<SavedLayoutRow> layouts()
     {
         QSignalSpy read(&store(), &LayoutStore::layoutsRead);
+        QSignalSpy answered(&store(), &LayoutStore::draftsRead); // comes after it, and of readLists() alone
         store().readLists();
-        return read.wait() ? read.back().front().value<std::vector<SavedLayoutRow>>()
-                           : std::vector<SavedLayoutRow>{};
+        return answered.wait() ? read.back().front().value<std::vector<SavedLayoutRow>>()
+                               : std::vector<SavedLayoutRow>{};
     }
     std::vector<LayoutVersionRow> versions(qint64 layout)
     {
+        layouts(); // answers to what was asked before are here
         QSignalSpy read(&store(), &LayoutStore::versionsRead);
         store().readVersions(layout);
         return read.wait() ? read.back().at(1).value<std::vector<LayoutVersionRow>>()

@@ -51,18 +51,33 @@ protected:
         library_->saveDialog().saveButton().click();
         ASSERT_TRUE(QTest::qWaitFor([&] { return keeper().base().version == version; }));
     }
-    /// The row of that name below a group; nullptr: not there yet.
-    static QTreeWidgetItem* row(const QTreeWidget& tree, const QString& name)
+    /// The row of that name in a group of the list; nullptr: not there yet.
+    static QTreeWidgetItem* rowIn(const QTreeWidget& tree, const QString& group, const QString& name)
     {
-        const auto found = tree.findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
-        return found.isEmpty() ? nullptr : found.front();
+        for (QTreeWidgetItem* item : tree.findItems(name, Qt::MatchExactly | Qt::MatchRecursive))
+            for (const QTreeWidgetItem* above = item->parent(); above != nullptr; above = above->parent())
+                if (above->text(0) == group)
+                    return item;
+        return nullptr;
     }
-    QTreeWidgetItem* waitForRow(const QTreeWidget& tree, const QString& name)
+    static QTreeWidgetItem* waitForRow(const QTreeWidget& tree, const QString& group, const QString& name)
     {
         QTreeWidgetItem* found = nullptr;
-        EXPECT_TRUE(QTest::qWaitFor([&] { return (found = row(tree, name)) != nullptr; }))
+        EXPECT_TRUE(QTest::qWaitFor([&] { return (found = rowIn(tree, group, name)) != nullptr; }))
             << name.toStdString();
         return found;
+    }
+    QTreeWidgetItem* waitForSaved(const QString& name)
+    {
+        return waitForRow(library_->openDialog().tree(), QStringLiteral("Saved layouts"), name);
+    }
+    /// The versions dialog, opened and filled.
+    LibraryVersions& openVersions()
+    {
+        library_->versions->trigger();
+        LibraryVersions& dialog = library_->versionsDialog();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.tree().topLevelItemCount() > 0; }));
+        return dialog;
     }
 
     QWidget page_;
@@ -77,7 +92,7 @@ TEST_F(LibraryTest, OpensAPresetFromTheList)
 {
     library_->open->trigger();
     QTreeWidget& tree = library_->openDialog().tree();
-    tree.setCurrentItem(waitForRow(tree, QStringLiteral("BRA-E")));
+    tree.setCurrentItem(waitForRow(tree, QStringLiteral("Presets"), QStringLiteral("BRA-E")));
     library_->openDialog().openButton().click();
 
     EXPECT_EQ(editor().document(), documentFromLayout(*presetLayout("BRA-E")));
@@ -94,8 +109,8 @@ TEST_F(LibraryTest, SavesVersionsWithNotesAndOpensAnEarlierOne)
 
     library_->open->trigger();
     QTreeWidget& tree = library_->openDialog().tree();
-    waitForRow(tree, QStringLiteral("mine"))->setExpanded(true);
-    tree.setCurrentItem(waitForRow(tree, QStringLiteral("Version 1")));
+    waitForSaved(QStringLiteral("mine"))->setExpanded(true);
+    tree.setCurrentItem(waitForSaved(QStringLiteral("Version 1")));
     library_->openDialog().openButton().click();
 
     EXPECT_EQ(editor().document(), documentFromLayout(*presetLayout("BR")));
@@ -110,9 +125,7 @@ TEST_F(LibraryTest, RestoresAVersionAsOneUndoStep)
     layout_->edit(2);
     const LayoutDocument edited = editor().document();
 
-    library_->versions->trigger();
-    LibraryVersions& dialog = library_->versionsDialog();
-    waitForRow(dialog.tree(), QStringLiteral("1"));
+    LibraryVersions& dialog = openVersions();
     EXPECT_EQ(dialog.versionNote().text(), "note 1");
     dialog.restoreButton().click();
 
@@ -126,21 +139,19 @@ TEST_F(LibraryTest, ChangesTheNotesOfALayoutAndOfAVersion)
 {
     library_->openPreset(QStringLiteral("BR"));
     saveAs(QStringLiteral("mine"), 1);
-    library_->versions->trigger();
-    LibraryVersions& dialog = library_->versionsDialog();
-    waitForRow(dialog.tree(), QStringLiteral("1"));
+    LibraryVersions& dialog = openVersions();
 
     dialog.versionNote().setText(QStringLiteral("第一"));
     Q_EMIT dialog.versionNote().editingFinished();
     dialog.layoutNote().setText(QStringLiteral("for the phone"));
     Q_EMIT dialog.layoutNote().editingFinished();
 
-    EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return row(dialog.tree(), QStringLiteral("1"))->text(4) == QStringLiteral("第一"); }));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return dialog.tree().topLevelItem(0)->text(4) == QStringLiteral("第一"); }));
     library_->open->trigger();
-    QTreeWidget& tree = library_->openDialog().tree();
     EXPECT_TRUE(QTest::qWaitFor([&] {
-        const auto* item = row(tree, QStringLiteral("mine"));
+        const auto* item =
+            rowIn(library_->openDialog().tree(), QStringLiteral("Saved layouts"), QStringLiteral("mine"));
         return item != nullptr && item->text(3) == QLatin1String("for the phone");
     }));
 }
@@ -151,13 +162,15 @@ TEST_F(LibraryTest, RemovesASavedLayoutAndBringsItBack)
     saveAs(QStringLiteral("mine"), 1);
     library_->open->trigger();
     LibraryDialog& dialog = library_->openDialog();
-    dialog.tree().setCurrentItem(waitForRow(dialog.tree(), QStringLiteral("mine")));
+    dialog.tree().setCurrentItem(waitForSaved(QStringLiteral("mine")));
 
     dialog.removeButton().click();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return row(dialog.tree(), QStringLiteral("Version 1")) == nullptr; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return rowIn(dialog.tree(), QStringLiteral("Saved layouts"), QStringLiteral("mine")) == nullptr;
+    }));
     undo_.undo();
 
-    waitForRow(dialog.tree(), QStringLiteral("mine"));
+    waitForSaved(QStringLiteral("mine"));
 }
 
 TEST_F(LibraryTest, GoesBackToADraftThatWasKept)
@@ -168,7 +181,7 @@ TEST_F(LibraryTest, GoesBackToADraftThatWasKept)
 
     library_->open->trigger();
     QTreeWidget& tree = library_->openDialog().tree();
-    tree.setCurrentItem(waitForRow(tree, QStringLiteral("Draft without a name")));
+    tree.setCurrentItem(waitForRow(tree, QStringLiteral("Drafts"), QStringLiteral("Draft without a name")));
     library_->openDialog().openButton().click();
 
     ASSERT_TRUE(QTest::qWaitFor([&] { return editor().document() == first; }));
