@@ -134,7 +134,7 @@ Edit renameBlock(const LayoutDocument& document, Stack stack, const std::string&
     renameIn(after.layout.stack(stack), from, to, false);
     if (stack == Stack::Encoder)
         renameIn(after.layout.decoder, from, to, true);
-    return finished(document, std::move(after), {"Rename block %1 to %2", {from, to}}, {});
+    return finished(document, std::move(after), {"Rename block %1 to %2", {from, to}});
 }
 
 Edit setBlockShape(const LayoutDocument& document, Stack stack, const std::string& name,
@@ -149,7 +149,7 @@ Edit setBlockShape(const LayoutDocument& document, Stack stack, const std::strin
     if (shape.ffn < 1 || shape.ffn > kWidest)
         return refused(document, {"A width or rank is a whole number from 1 to %1", {text(kWidest)}});
     block->shape = shape;
-    return finished(document, std::move(after), {"Change block %1", {name}}, {});
+    return finished(document, std::move(after), {"Change block %1", {name}});
 }
 
 Edit setFrozen(const LayoutDocument& document, const PositionSet& given, bool frozen)
@@ -177,7 +177,7 @@ Edit setModel(const LayoutDocument& document, const std::vector<ModelSetting>& s
     try {
         LayoutDocument after = copyOf(document);
         after.layout = withModelShape(document.layout, settings);
-        return finished(document, std::move(after), {"Change the model"}, {});
+        return finished(document, std::move(after), {"Change the model"});
     } catch (const UserError& error) {
         return refused(document, {"%1 %2", {error.problem(), error.remedy()}});
     }
@@ -189,7 +189,7 @@ Edit setEmbedding(const LayoutDocument& document, const EmbeddingShape& embeddin
     after.layout.embedding = embedding;
     if (Phrase why = whyNotShapes(after.layout); !why.empty())
         return refused(document, std::move(why));
-    return finished(document, std::move(after), {"Change the embedding"}, {});
+    return finished(document, std::move(after), {"Change the embedding"});
 }
 
 Edit setLayoutName(const LayoutDocument& document, const std::string& name)
@@ -198,21 +198,21 @@ Edit setLayoutName(const LayoutDocument& document, const std::string& name)
         return refused(document, {"A layout's name is UTF-8 text"});
     LayoutDocument after = copyOf(document);
     after.layout.name = name;
-    return finished(document, std::move(after), {"Name the layout %1", {name}}, {});
+    return finished(document, std::move(after), {"Name the layout %1", {name}});
 }
 
 Edit nameBlocksInOrder(const LayoutDocument& document)
 {
     LayoutDocument after = copyOf(document);
     after.layout = canonicalLayout(document.layout);
-    return finished(document, std::move(after), {"Name blocks in order"}, {});
+    return finished(document, std::move(after), {"Name blocks in order"});
 }
 
 Edit replaceDocument(const LayoutDocument& document, const LayoutDocument& by, const Phrase& label)
 {
     if (Phrase why = whyNotShapes(by.layout); !why.empty())
         return refused(document, std::move(why));
-    return finished(document, by, label, {});
+    return finished(document, by, label);
 }
 
 } // namespace reblock

@@ -89,15 +89,26 @@ Edit addCorrector(const LayoutDocument& document, const PositionSet& given, cons
 Edit setCorrector(const LayoutDocument& document, const PositionId& position, int index,
                   const Corrector& corrector)
 {
-    LayoutDocument after = copyOf(document);
-    Corrector* there = correctorAt(after, position, index);
-    if (!there)
-        return refused(document, {"There is no such corrector"});
+    return setCorrectors(document, {position}, index, corrector);
+}
+
+Edit setCorrectors(const LayoutDocument& document, const PositionSet& positions, int index,
+                   const Corrector& corrector)
+{
     if (Phrase why = std::visit(WhyNot{}, corrector); !why.empty())
         return refused(document, std::move(why));
-    const Phrase label{formFor(kChange, *there), {text(position.index)}};
-    *there = corrector;
-    return finished(document, std::move(after), label, {position});
+    LayoutDocument after = copyOf(document);
+    const char* form = nullptr;
+    for (const PositionId& id : positions) {
+        Corrector* there = correctorAt(after, id, index);
+        if (!there)
+            return refused(document, {"There is no such corrector"});
+        form = form ? form : formFor(kChange, *there);
+        *there = corrector;
+    }
+    if (!form)
+        return refused(document, {"Nothing is selected"});
+    return finished(document, std::move(after), {form, {listText(positions)}}, positions);
 }
 
 Edit moveCorrector(const LayoutDocument& document, const PositionId& from, int index, const PositionId& to)
@@ -118,14 +129,25 @@ Edit moveCorrector(const LayoutDocument& document, const PositionId& from, int i
 
 Edit removeCorrector(const LayoutDocument& document, const PositionId& position, int index)
 {
+    return removeCorrectors(document, {position}, index);
+}
+
+Edit removeCorrectors(const LayoutDocument& document, const PositionSet& given, int index)
+{
+    const PositionSet positions = within(document, given);
     LayoutDocument after = copyOf(document);
-    const Corrector* there = correctorAt(after, position, index);
-    if (!there)
+    const char* form = nullptr;
+    for (const PositionId& id : positions) {
+        const Corrector* there = correctorAt(after, id, index);
+        if (!there)
+            return refused(document, {"There is no such corrector"});
+        form = form ? form : formFor(kRemove, *there);
+        auto& correctors = positionAt(after, id).correctors;
+        correctors.erase(correctors.begin() + index);
+    }
+    if (!form)
         return refused(document, {"There is no such corrector"});
-    const Phrase label{formFor(kRemove, *there), {text(position.index)}};
-    auto& correctors = positionAt(after, position).correctors;
-    correctors.erase(correctors.begin() + index);
-    return finished(document, std::move(after), label, {position});
+    return finished(document, std::move(after), {form, {listText(positions)}}, positions);
 }
 
 Corrector withWidth(const Corrector& corrector, int width)

@@ -2,6 +2,7 @@
 
 #include "core/layout/canonical.h"
 #include "core/layout/draft.h"
+#include "core/layout/json_parts.h"
 
 #include <fmt/format.h>
 
@@ -95,6 +96,13 @@ Edit finished(const LayoutDocument& before, LayoutDocument after, Phrase label, 
     if (auto missing = missingEncoderBlock(after))
         return refused(before, std::move(*missing));
     return {.after = tidied(std::move(after)), .label = std::move(label), .selected = std::move(selected)};
+}
+
+Edit finished(const LayoutDocument& before, LayoutDocument after, Phrase label)
+{
+    Edit edit = finished(before, std::move(after), std::move(label), {});
+    edit.keepsSelection = true;
+    return edit;
 }
 
 PositionSet within(const LayoutDocument& document, PositionSet positions)
@@ -216,6 +224,26 @@ std::map<BlockId, int> blockUses(const LayoutDocument& document)
         }
     }
     return uses;
+}
+
+std::string lookOf(Stack stack, const Position& position, const std::map<BlockId, int>& uses)
+{
+    std::string out;
+    std::vector<BlockId> own; ///< parts of one own block stay alike
+    forEachRef(position, [&](const BlockRef& ref) {
+        const BlockId block = blockOf(stack, ref);
+        if (uses.at(block) > 1) {
+            out += (ref.inEncoder ? "encoder:" : "") + ref.name + " ";
+            return;
+        }
+        const auto known = std::ranges::find(own, block);
+        out += "." + std::to_string(known - own.begin()) + " ";
+        if (known == own.end())
+            own.push_back(block);
+    });
+    if (position.norms)
+        out += position.norms->own ? "own" : "norms";
+    return out + JsonParts{""}.correctors(position);
 }
 
 std::vector<int> wholeGroups(const LayoutDocument& document, const PositionSet& positions)

@@ -22,6 +22,8 @@ Edit refused(const LayoutDocument& document, Phrase why);
 /// The edit, or its refusal where `after` has too many positions or its decoder needs an encoder block
 /// that is gone.
 Edit finished(const LayoutDocument& before, LayoutDocument after, Phrase label, PositionSet selected);
+/// The same of what no position is chosen for: what is selected stays so.
+Edit finished(const LayoutDocument& before, LayoutDocument after, Phrase label);
 
 /// Those that are there, ascending, none twice.
 PositionSet within(const LayoutDocument& document, PositionSet positions);
@@ -61,6 +63,10 @@ struct BlockId {
 BlockId blockOf(Stack stack, const BlockRef& ref);
 /// How many positions of either stack use each block.
 std::map<BlockId, int> blockUses(const LayoutDocument& document);
+
+/// What a position looks like: each block that it alone uses as a dot. Equal positions, and those that
+/// differ in nothing but blocks of their own, look alike.
+std::string lookOf(Stack stack, const Position& position, const std::map<BlockId, int>& uses);
 
 /// The group numbers of these positions of one stack: those of groups that are not wholly among them
 /// are 0.

@@ -8,10 +8,11 @@ namespace reblock {
 /// What an edit would do: nothing is changed until its caller takes `after`. Edits are pure functions,
 /// cheap enough to be asked at every mouse move (a stack of 1,000: well under 4 ms).
 struct Edit {
-    LayoutDocument after{}; ///< as it was where the edit is refused or changes nothing
-    Phrase label{};         ///< "Insert B at 8", for Undo
-    Phrase refusal{};       ///< not empty: why it cannot be done
-    PositionSet selected{}; ///< what should be selected afterwards
+    LayoutDocument after{};      ///< as it was where the edit is refused or changes nothing
+    Phrase label{};              ///< "Insert B at 8", for Undo
+    Phrase refusal{};            ///< not empty: why it cannot be done
+    PositionSet selected{};      ///< what should be selected afterwards …
+    bool keepsSelection = false; ///< … unless this: what is selected stays so
 
     bool refused() const { return !refusal.empty(); }
 };
@@ -56,9 +57,14 @@ Edit insertNewWeights(const LayoutDocument& document, const Clip& clip, const In
 Clip clipOf(const LayoutDocument& document, const PositionSet& positions);
 std::string clipText(const Clip& clip); ///< JSON, for the clipboard
 std::optional<Clip> clipFromText(std::string_view text);
+enum class RepeatAs {
+    SameWeights, ///< further uses of the same blocks
+    Shown,       ///< as the bracket of foldedRanges(): repetitions with blocks of their own get new ones
+};
 /// These neighbouring positions `times` times, counted with what already repeats them right behind:
 /// fewer shortens, 1 leaves one.
-Edit repeatPositions(const LayoutDocument& document, const InsertPoint& first, int count, int times);
+Edit repeatPositions(const LayoutDocument& document, const InsertPoint& first, int count, int times,
+                     RepeatAs how = RepeatAs::SameWeights);
 /// Refused where the decoder uses a block that would be gone from the encoder.
 Edit removePositions(const LayoutDocument& document, const PositionSet& positions);
 Edit groupPositions(const LayoutDocument& document, const PositionSet& positions);
@@ -75,8 +81,12 @@ Edit unlinkPositions(const LayoutDocument& document, const PositionSet& position
 Edit addCorrector(const LayoutDocument& document, const PositionSet& positions, const Corrector& corrector);
 Edit setCorrector(const LayoutDocument& document, const PositionId& position, int index,
                   const Corrector& corrector);
+/// The same for each of several positions that all have one there (a folded range).
+Edit setCorrectors(const LayoutDocument& document, const PositionSet& positions, int index,
+                   const Corrector& corrector);
 Edit moveCorrector(const LayoutDocument& document, const PositionId& from, int index, const PositionId& to);
 Edit removeCorrector(const LayoutDocument& document, const PositionId& position, int index);
+Edit removeCorrectors(const LayoutDocument& document, const PositionSet& positions, int index);
 /// The same corrector with another width or rank, clamped to 1 … 65,536; itself where it has none.
 Corrector withWidth(const Corrector& corrector, int width);
 /// Its width or rank; absent where it has none.

@@ -1,6 +1,5 @@
 #include "core/layout/edit/editing.h"
 #include "core/layout/fold.h"
-#include "core/layout/json_parts.h"
 
 #include <fmt/format.h>
 
@@ -25,23 +24,6 @@ public:
 private:
     std::unordered_map<std::string, std::size_t> numbers_;
 };
-
-/// A position with each block that it alone uses as a dot.
-std::string shape(Stack stack, const Position& position, const std::map<BlockId, int>& uses)
-{
-    std::string out;
-    std::map<BlockId, int> own; ///< parts of one own block stay alike
-    const auto mark = [&](const BlockRef& ref) {
-        const BlockId block = blockOf(stack, ref);
-        if (uses.at(block) > 1)
-            return (ref.inEncoder ? "encoder:" : "") + ref.name;
-        return "." + std::to_string(own.emplace(block, own.size()).first->second);
-    };
-    forEachRef(position, [&](const BlockRef& ref) { out += mark(ref) + " "; });
-    if (position.norms)
-        out += position.norms->own ? "own" : "norms";
-    return out + JsonParts{""}.correctors(position);
-}
 
 /// A position, or a group of them.
 struct Item {
@@ -148,7 +130,7 @@ std::vector<FoldedRange> foldedRanges(const LayoutDocument& document, Stack stac
     PositionMarks marks;
     std::vector<std::string> texts;
     for (const Position& position : document.layout.stack(stack).positions)
-        texts.push_back(marks.of(shape(stack, position, uses)));
+        texts.push_back(marks.of(lookOf(stack, position, uses)));
     return Ranges(std::move(texts), document.groups(stack)).all();
 }
 

@@ -198,7 +198,8 @@ LayoutDocument checked(LayoutDocument document, bool needed)
 } // namespace
 
 DocumentStep::DocumentStep(const LayoutDocument& before, const Edit& edit, PositionSet selectedBefore)
-    : label_(edit.label), selectedBefore_(std::move(selectedBefore)), selectedAfter_(edit.selected),
+    : label_(edit.label), selectedBefore_(std::move(selectedBefore)),
+      selectedAfter_(edit.keepsSelection ? selectedBefore_ : edit.selected),
       delta_(deltaOf(before, edit.after))
 {
 }

@@ -1,6 +1,7 @@
 #include "tests/core/layout/edit/random_edit.h"
 
 #include "core/layout/edit/document.h"
+#include "core/layout/edit/patterns.h"
 #include "core/layout/presets.h"
 #include "tests/core/layout/random_layout.h"
 
@@ -19,12 +20,13 @@ public:
     {
         using Maker = Edit (EditMaker::*)();
         static constexpr std::array makers{
-            &EditMaker::insert,     &EditMaker::insert,     &EditMaker::move,    &EditMaker::sameWeights,
-            &EditMaker::newWeights, &EditMaker::repeat,     &EditMaker::remove,  &EditMaker::group,
-            &EditMaker::ungroup,    &EditMaker::use,        &EditMaker::part,    &EditMaker::unlink,
-            &EditMaker::add,        &EditMaker::set,        &EditMaker::moveIt,  &EditMaker::removeIt,
-            &EditMaker::rename,     &EditMaker::blockShape, &EditMaker::frozen,  &EditMaker::model,
-            &EditMaker::embedding,  &EditMaker::layoutName, &EditMaker::inOrder, &EditMaker::replace,
+            &EditMaker::insert,     &EditMaker::insert,     &EditMaker::move,   &EditMaker::sameWeights,
+            &EditMaker::newWeights, &EditMaker::repeat,     &EditMaker::remove, &EditMaker::group,
+            &EditMaker::ungroup,    &EditMaker::use,        &EditMaker::part,   &EditMaker::unlink,
+            &EditMaker::add,        &EditMaker::set,        &EditMaker::moveIt, &EditMaker::removeIt,
+            &EditMaker::rename,     &EditMaker::blockShape, &EditMaker::frozen, &EditMaker::model,
+            &EditMaker::embedding,  &EditMaker::pattern,    &EditMaker::places, &EditMaker::layoutName,
+            &EditMaker::inOrder,    &EditMaker::replace,
         };
         const Maker maker = makers[static_cast<std::size_t>(below(static_cast<int>(makers.size())))];
         return (this->*maker)();
@@ -145,6 +147,22 @@ private:
         const BlockShape shape{below(9), below(4096), chance(0.3) ? BlockKind::Sanm : BlockKind::Transformer,
                                chance(0.3)};
         return setBlockShape(document_, which, blockName(which), shape);
+    }
+    Edit pattern()
+    {
+        const auto kind =
+            static_cast<BlockPattern::Kind>(below(static_cast<int>(blockPatternWords().size())));
+        return applyPattern(document_, positions(), BlockPattern{kind, 1 + below(3)});
+    }
+    Edit places()
+    {
+        CorrectorPattern places;
+        places.where =
+            static_cast<CorrectorPattern::Where>(below(static_cast<int>(correctorPatternWords().size())));
+        places.count = 1 + below(3);
+        places.corrector = Bottleneck{.width = 1 + below(64)};
+        places.replace = chance(0.5);
+        return applyPattern(document_, positions(), places);
     }
     Edit frozen() { return setFrozen(document_, positions(), chance(0.5)); }
     Edit model()
