@@ -39,6 +39,12 @@ void expectBuildable(const LayoutDocument& document)
     EXPECT_EQ(drawn.multiplyAddsPerAudioSecond, built.multiplyAddsPerAudioSecond);
 }
 
+bool isKnown(const Phrase& phrase)
+{
+    return phrase.empty() ||
+           std::ranges::any_of(editPhrases(), [&phrase](const char* form) { return phrase.form == form; });
+}
+
 /// A document, the steps that were taken from it and all its texts on the way.
 struct History {
     std::vector<std::string> texts;
@@ -54,6 +60,7 @@ History randomHistory(LayoutDocument document, SeededRandom& random)
             EXPECT_EQ(edit.after, document) << edit.refusal.text();
         else
             EXPECT_FALSE(edit.label.empty());
+        EXPECT_TRUE(isKnown(edit.label) && isKnown(edit.refusal)) << edit.label.form << edit.refusal.form;
         expectBuildable(edit.after);
         history.steps.emplace_back(document, edit, PositionSet{});
         document = edit.after;
