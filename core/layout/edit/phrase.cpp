@@ -66,7 +66,6 @@ const std::vector<const char*>& editPhrases()
         "Change the embedding",
         "Name the layout %1",
         "Name blocks in order",
-        "Open %1",
         "Edit the notation",
         "Edit layout.json",
         "Apply %1 to positions %2",
