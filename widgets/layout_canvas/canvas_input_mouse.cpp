@@ -119,7 +119,7 @@ std::unique_ptr<MouseGesture> CanvasInput::dragOf(const Press& press)
 RepeatRange CanvasInput::repeatOf(const CanvasHit& hit) const
 {
     if (const CanvasBracket* bracket = bracketOf(hit))
-        return repeatRange(hit.place.stack, *bracket);
+        return repeatRange(canvas_.drawing(), hit.place.stack, *bracket);
     return repeatRange(canvas_.drawing(), hit.place, canvas_.selected());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 namespace reblock {
@@ -25,26 +26,29 @@ std::vector<CanvasPlace> placesFrom(int stack, int first, int count)
     return places;
 }
 
-/// The selection where it is one run of neighbours with this place among them, else the place alone.
-RepeatRange selectedRange(const std::vector<CanvasPlace>& selected, const CanvasPlace& place)
+/// Whether a bracket repeats the same weights; else each repetition has blocks of its own.
+bool isSameEachTime(const LayoutScene& scene, int stack, const CanvasBracket& bracket)
 {
-    if (!std::ranges::binary_search(selected, place) || selected.front().stack != selected.back().stack)
-        return {place, 1, 1};
-    const int count = static_cast<int>(selected.size());
-    const bool neighbours = selected.back().index - selected.front().index == count - 1;
-    return neighbours ? RepeatRange{selected.front(), count, 1} : RepeatRange{place, 1, 1};
+    const CanvasBrick* brick = scene.brickAt({stack, bracket.first});
+    if (brick != nullptr && brick->positions == bracket.positions)
+        return static_cast<int>(brick->colors.size()) <= bracket.period;
+    const auto label = [&](int index) {
+        const CanvasBrick* at = scene.brickAt({stack, index});
+        return at == nullptr ? QString() : at->label;
+    };
+    for (int index = bracket.first; index < bracket.first + bracket.positions - bracket.period; ++index)
+        if (label(index) != label(index + bracket.period))
+            return false;
+    return true;
 }
 
-/// The bracket that this range is one repetition of, or all of.
-const CanvasBracket* bracketOf(const std::vector<CanvasBracket>& brackets, const RepeatRange& range)
+/// Whether these places are neighbours of one stack, with all of `within` among them.
+bool areNeighbours(const std::vector<CanvasPlace>& places, const std::vector<CanvasPlace>& within)
 {
-    const auto found = std::ranges::find_if(brackets, [&](const CanvasBracket& bracket) {
-        const bool whole = bracket.first == range.first.index && bracket.positions == range.period;
-        const bool once = bracket.first == range.first.index && bracket.period == range.period;
-        const bool single = range.period == 1 && bracket.period == 1 && covers(bracket, range.first.index);
-        return whole || once || single;
-    });
-    return found == brackets.end() ? nullptr : &*found;
+    if (places.size() <= within.size() || !std::ranges::includes(places, within))
+        return false;
+    const CanvasPlace last{places.front().stack, places.front().index + static_cast<int>(places.size()) - 1};
+    return places.back() == last;
 }
 
 /// How far apart two bricks are, rows first; not a row on the wanted side: absent.
@@ -133,20 +137,31 @@ const CanvasBracket* bracketAround(const LayoutScene& scene, const CanvasPlace& 
     return around;
 }
 
-RepeatRange repeatRange(int stack, const CanvasBracket& bracket)
+RepeatRange repeatRange(const LayoutScene& scene, int stack, const CanvasBracket& bracket)
 {
-    return {{stack, bracket.first}, std::max(1, bracket.period), std::max(1, bracket.times)};
+    const CanvasPlace first{stack, bracket.first};
+    if (bracket.times > 1 && !isSameEachTime(scene, stack, bracket))
+        return {first, bracket.positions, 1};
+    return {first, std::max(1, bracket.period), std::max(1, bracket.times)};
 }
 
 RepeatRange repeatRange(const LayoutScene& scene, const CanvasPlace& place,
                         const std::vector<CanvasPlace>& selected)
 {
-    RepeatRange range = selectedRange(selected, place);
-    const CanvasBrick* brick = scene.brickAt(place);
-    if (brick != nullptr && range.period == 1)
-        range = {{place.stack, brick->position}, brick->positions, 1};
-    const CanvasBracket* bracket = bracketOf(bracketsOf(scene, place.stack), range);
-    return bracket == nullptr ? range : repeatRange(place.stack, *bracket);
+    const std::vector<CanvasPlace> brick = placesOfBrick(scene, place);
+    const bool several = areNeighbours(selected, brick);
+    const CanvasPlace first = several ? selected.front() : place;
+    const int count = static_cast<int>(several ? selected.size() : std::max<std::size_t>(1, brick.size()));
+    for (const CanvasBracket& bracket : bracketsOf(scene, place.stack)) {
+        const RepeatRange range = repeatRange(scene, place.stack, bracket);
+        const bool isOnce = range.first == first && range.period == count;
+        const bool isBrick =
+            !several && count > 1 && bracket.first == first.index && bracket.positions == count;
+        const bool isOneOfMany = count == 1 && range.period == 1 && covers(bracket, first.index);
+        if (isOnce || isBrick || isOneOfMany)
+            return range;
+    }
+    return {first, count, 1};
 }
 
 } // namespace reblock

@@ -34,7 +34,8 @@ struct RepeatRange {
     int times = 1;  ///< as it is now
     bool operator==(const RepeatRange&) const = default;
 };
-RepeatRange repeatRange(int stack, const CanvasBracket& bracket);
+/// Of a bracket. One whose repetitions have blocks of their own is repeated as a whole.
+RepeatRange repeatRange(const LayoutScene& scene, int stack, const CanvasBracket& bracket);
 /// Of a brick: of all selected ones where it is one of several neighbours; one of a repeated single
 /// position is its bracket.
 RepeatRange repeatRange(const LayoutScene& scene, const CanvasPlace& place,

@@ -91,5 +91,21 @@ TEST_F(CanvasPlacesTest, KnowsWhatALowerEdgeRepeats)
     EXPECT_EQ(repeatRange(scene, {0, 0}, {{0, 4}, {0, 5}}), (RepeatRange{{0, 0}, 1, 1}));
 }
 
+TEST_F(CanvasPlacesTest, RepeatsBlocksOfTheirOwnAsAWhole)
+{
+    CanvasPicture picture;
+    picture.stacks[0].bricks = {brick(0), brick(1), brick(2), brick(3, 3)};
+    picture.stacks[0].bricks[1].label = QStringLiteral("B");
+    picture.stacks[0].bricks[2].label = QStringLiteral("C");
+    picture.stacks[0].bricks[3].colors = {3, 4, 5};
+    picture.stacks[0].brackets = {{0, 3, 1, 3, 0, false}, {3, 3, 1, 3, 0, true}};
+    scene.setPicture(picture);
+
+    EXPECT_EQ(repeatRange(scene, 0, picture.stacks[0].brackets[0]), (RepeatRange{{0, 0}, 3, 1}));
+    EXPECT_EQ(repeatRange(scene, {0, 1}, {}), (RepeatRange{{0, 1}, 1, 1}));
+    EXPECT_EQ(repeatRange(scene, {0, 1}, {{0, 0}, {0, 1}, {0, 2}}), (RepeatRange{{0, 0}, 3, 1}));
+    EXPECT_EQ(repeatRange(scene, {0, 3}, {}), (RepeatRange{{0, 3}, 3, 1}));
+}
+
 } // namespace
 } // namespace reblock

@@ -82,6 +82,12 @@ void KeyPrompt::take(const QString& text)
         answered(text);
 }
 
+/// What the field leaves alone, Enter among it, goes no further: below lies the canvas.
+void KeyPrompt::keyPressEvent(QKeyEvent* event)
+{
+    event->accept();
+}
+
 void KeyPrompt::close()
 {
     question_ = {};
