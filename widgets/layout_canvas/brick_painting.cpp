@@ -3,6 +3,7 @@
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/layout_canvas/brick_marks.h"
 #include "widgets/layout_canvas/canvas_look.h"
+#include "widgets/layout_canvas/canvas_texts.h"
 #include "widgets/layout_canvas/chip_painting.h"
 #include "widgets/layout_canvas/folded_painting.h"
 #include "widgets/layout_canvas/rounded_box.h"
@@ -45,30 +46,22 @@ void paintStripes(QPainter& painter, const BrickFace& face, const CanvasLook& lo
 
 void paintStripeLetters(QPainter& painter, const BrickFace& face, const CanvasLook& look)
 {
-    QFont letter = look.fine;
-    letter.setBold(true);
-    letter.setPixelSize(12);
     for (std::size_t i = 0; i < face.parts.size(); ++i) {
         const CanvasPart& part = face.brick->parts[i];
         const QRectF& box = face.parts[i];
-        painter.setPen(partText(part, look));
-        painter.setFont(look.fine);
-        painter.drawText(box.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, part.name.left(1));
-        painter.setFont(letter);
         const QRectF room = box.adjusted(14, 0, -3, 0);
-        const QString text = QFontMetricsF(letter).elidedText(part.label, Qt::ElideRight, room.width());
-        painter.drawText(room, Qt::AlignCenter, text);
+        painter.setPen(partText(part, look));
+        look.texts->draw(painter, QRectF(box.left() + 3, box.top(), 11, box.height()), look.fine,
+                         part.name.left(1), 20);
+        look.texts->draw(painter, room, look.stripe, part.label, room.width());
     }
 }
 
 void paintLabel(QPainter& painter, const CanvasBrick& brick, const QRectF& body, const CanvasLook& look)
 {
-    const bool letterFits = QFontMetricsF(look.letter).horizontalAdvance(brick.label) <= body.width() - 8;
-    const QFont& font = letterFits ? look.letter : look.name;
-    painter.setFont(font);
+    const bool letterFits = look.texts->width(look.letter, brick.label) <= body.width() - 8;
     painter.setPen(blockColor(brick.color, *look.theme).text);
-    painter.drawText(body, Qt::AlignCenter,
-                     QFontMetricsF(font).elidedText(brick.label, Qt::ElideRight, body.width() - 6));
+    look.texts->draw(painter, body, letterFits ? look.letter : look.name, brick.label, body.width() - 6);
 }
 
 void paintText(QPainter& painter, const BrickFace& face, const CanvasLook& look)
@@ -81,9 +74,9 @@ void paintText(QPainter& painter, const BrickFace& face, const CanvasLook& look)
         paintFoldedText(painter, brick, body, look);
     else
         paintLabel(painter, brick, body, look);
-    painter.setFont(look.text);
     painter.setPen(look.theme->dimText);
-    painter.drawText(QRectF(-20, -17, body.width() + 40, 14), Qt::AlignCenter, positionText(brick));
+    const QRectF above(-20, -17, body.width() + 40, 14);
+    look.texts->draw(painter, above, look.text, positionText(brick), above.width());
 }
 
 /// Far away: colours in their places, nothing round, nothing written.

@@ -1,5 +1,6 @@
 #include "widgets/layout_canvas/canvas_look.h"
 
+#include "widgets/layout_canvas/canvas_texts.h"
 #include "widgets/painting/theme.h"
 
 namespace reblock {
@@ -23,6 +24,8 @@ CanvasLook canvasLook(const QPalette& palette, const QFont& font)
     look.title = sized(font, 12, true);
     look.text = sized(font, 11);
     look.fine = sized(font, 10);
+    look.stripe = sized(font, 12, true);
+    look.texts = std::make_shared<CanvasTexts>();
     look.tiny = sized(font, 9);
     return look;
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/layout_canvas/canvas_look.h"
 #include "widgets/layout_canvas/canvas_picture.h"
+#include "widgets/layout_canvas/canvas_texts.h"
 #include "widgets/painting/theme.h"
 
 #include <QPainter>
@@ -84,11 +85,8 @@ void paintChip(QPainter& painter, const CanvasChip& chip, const QRectF& box, con
     if (chip.kind == OwnNorms)
         painter.drawLine(QPointF(inner.left(), inner.bottom() - 2.5),
                          QPointF(inner.right(), inner.bottom() - 2.5));
-    painter.setFont(look.fine);
     painter.setPen(look.theme->text);
-    const double room = box.width() - 6;
-    painter.drawText(box.adjusted(-2, 0, 2, 0), Qt::AlignCenter,
-                     QFontMetricsF(look.fine).elidedText(chip.text, Qt::ElideRight, room));
+    look.texts->draw(painter, box, look.fine, chip.text, box.width() - 6);
 }
 
 } // namespace reblock
