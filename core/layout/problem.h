@@ -14,6 +14,7 @@ struct Problem {
     std::string found{};
     std::string allowed{};
     std::string suggested{}; ///< the word that was likely meant; empty: not known
+    bool operator==(const Problem&) const = default;
 
     /// One sentence for a person.
     std::string text() const;

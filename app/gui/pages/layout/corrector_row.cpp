@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,7 +52,7 @@ void toggle(Corrector& corrector, Lora::Target target, bool on)
 CorrectorRow::CorrectorRow(int kind, QWidget* parent)
     : QWidget(parent), kind_(kind), title_(new QLabel), remove_(new QToolButton), form_(new InspectorForm),
       width_(new NumberField), activation_(new ChoiceField), after_(new ChoiceField),
-      initScale_(new TextField), alpha_(new TextField), targets_(new QToolButton)
+      initScale_(new TextField), alpha_(new TextField), targets_(new QPushButton)
 {
     title_->setWordWrap(true);
     auto* head = new QHBoxLayout;
@@ -72,7 +73,7 @@ CorrectorRow::CorrectorRow(int kind, QWidget* parent)
     }
     form_->setVisible(is[0] || is[1] || is[2]);
     remove_->setAutoRaise(true);
-    targets_->setPopupMode(QToolButton::InstantPopup);
+    targets_->setAutoDefault(false);
     makeTargets();
     connectFields();
     retranslate();

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace reblock {
@@ -36,7 +37,7 @@ public:
     ChoiceField& afterField() const { return *after_; }
     TextField& initScaleField() const { return *initScale_; }
     TextField& alphaField() const { return *alpha_; }
-    QToolButton& targetsButton() const { return *targets_; }
+    QPushButton& targetsButton() const { return *targets_; }
     QToolButton& removeButton() const { return *remove_; }
 
 Q_SIGNALS:
@@ -61,7 +62,7 @@ private:
     ChoiceField* after_;
     TextField* initScale_;
     TextField* alpha_;
-    QToolButton* targets_;
+    QPushButton* targets_;
     std::vector<Corrector> shown_;
 };
 

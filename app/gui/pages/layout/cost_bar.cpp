@@ -12,17 +12,19 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QTextDocumentFragment>
-#include <QToolButton>
 
 namespace reblock {
 namespace {
+
+constexpr char16_t kUnbrokenHyphen = 0x2011;
 
 /// "Positions <b>12 + 6</b>", not to be broken.
 QString figure(const QString& text)
 {
     QString whole = text;
-    return whole.replace(QLatin1Char(' '), QChar::Nbsp);
+    return whole.replace(QLatin1Char(' '), QChar::Nbsp).replace(QLatin1Char('-'), QChar(kUnbrokenHyphen));
 }
 
 QString strong(const QString& value)
@@ -35,6 +37,13 @@ QString joined(const QStringList& figures)
     return figures.join(QStringLiteral(" &nbsp; "));
 }
 
+/// As it is read out.
+QString plain(const QString& html)
+{
+    QString text = QTextDocumentFragment::fromHtml(html).toPlainText();
+    return text.replace(QChar::Nbsp, QLatin1Char(' ')).replace(QChar(kUnbrokenHyphen), QLatin1Char('-'));
+}
+
 double share(double now, double base)
 {
     return now / base - 1;
@@ -44,7 +53,7 @@ double share(double now, double base)
 
 CostBar::CostBar(LayoutEditor& editor, CostComparison& comparison, QWidget* parent)
     : QFrame(parent), editor_(editor), comparison_(comparison), figures_(new QLabel), training_(new QLabel),
-      compare_(new QToolButton), batch_(new QToolButton)
+      compare_(new QPushButton), batch_(new QPushButton)
 {
     setAutoFillBackground(true);
     auto* grid = new QGridLayout(this);
@@ -56,8 +65,8 @@ CostBar::CostBar(LayoutEditor& editor, CostComparison& comparison, QWidget* pare
         label->setWordWrap(true);
         label->setTextFormat(Qt::RichText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        button->setAutoRaise(true);
-        button->setPopupMode(QToolButton::InstantPopup);
+        button->setFlat(true);
+        button->setAutoDefault(false);
         button->setMenu(new QMenu(button));
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         grid->addWidget(label, row, 0);
@@ -202,16 +211,12 @@ QStringList CostBar::forecastTexts(const std::optional<TrainingForecast>& foreca
 
 QString CostBar::figuresText() const
 {
-    return QTextDocumentFragment::fromHtml(figures_->text())
-        .toPlainText()
-        .replace(QChar::Nbsp, QLatin1Char(' '));
+    return plain(figures_->text());
 }
 
 QString CostBar::trainingText() const
 {
-    return QTextDocumentFragment::fromHtml(training_->text())
-        .toPlainText()
-        .replace(QChar::Nbsp, QLatin1Char(' '));
+    return plain(training_->text());
 }
 
 void CostBar::retranslate()

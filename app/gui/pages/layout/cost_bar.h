@@ -9,7 +9,7 @@
 #include <vector>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace reblock {
 
@@ -37,8 +37,8 @@ public:
 
     QString figuresText() const;  ///< as it is read out
     QString trainingText() const; ///< the second line; while something is dragged: the change
-    QToolButton& comparisonButton() const { return *compare_; }
-    QToolButton& batchButton() const { return *batch_; }
+    QPushButton& comparisonButton() const { return *compare_; }
+    QPushButton& batchButton() const { return *batch_; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,8 +65,8 @@ private:
     int batchFrames_ = 12000;
     QLabel* figures_;
     QLabel* training_;
-    QToolButton* compare_;
-    QToolButton* batch_;
+    QPushButton* compare_;
+    QPushButton* batch_;
 };
 
 } // namespace reblock

@@ -8,7 +8,7 @@
 
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,11 +30,11 @@ std::vector<int> kindsOf(const std::vector<Corrector>& correctors)
 
 InspectorCorrectors::InspectorCorrectors(LayoutEditor& editor, QWidget* parent)
     : QWidget(parent), editor_(editor), title_(new QLabel), state_(new QLabel), column_(new QVBoxLayout),
-      add_(new QToolButton)
+      add_(new QPushButton)
 {
     state_->setWordWrap(true);
     state_->setForegroundRole(QPalette::PlaceholderText);
-    add_->setPopupMode(QToolButton::InstantPopup);
+    add_->setAutoDefault(false);
     auto* menu = new QMenu(add_);
     for (int kind = 0; kind <= kOwnNorms; ++kind)
         connect(menu->addAction(QString()), &QAction::triggered, this, [this, kind] { add(kind); });

@@ -8,7 +8,7 @@
 #include <vector>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace reblock {
@@ -28,7 +28,7 @@ public:
     void retranslate();
 
     const std::vector<CorrectorRow*>& rows() const { return rows_; }
-    QToolButton& addButton() const { return *add_; }
+    QPushButton& addButton() const { return *add_; }
     QString stateText() const; ///< said in place of rows; empty: there are some
 
 private:
@@ -44,7 +44,7 @@ private:
     QLabel* state_;
     QVBoxLayout* column_;
     std::vector<CorrectorRow*> rows_;
-    QToolButton* add_;
+    QPushButton* add_;
 };
 
 } // namespace reblock

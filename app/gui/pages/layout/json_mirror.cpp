@@ -63,6 +63,7 @@ JsonMirror::JsonMirror(LayoutEditor& editor, QWidget* parent)
     listArea_->setWidgetResizable(true);
     listArea_->setFrameShape(QFrame::NoFrame);
     listArea_->setMaximumHeight(kListHeight);
+    listArea_->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -77,7 +78,6 @@ JsonMirror::JsonMirror(LayoutEditor& editor, QWidget* parent)
         if (!filling_ && text_->document()->isModified()) // not where colours alone changed
             check();
     });
-    setProblems({});
     retranslate();
 }
 
@@ -132,6 +132,7 @@ void JsonMirror::commit()
     if (!reading.document)
         return;
     typed_ = false;
+    text_->document()->setModified(false);
     editor_.apply(replaceDocument(editor_.document(), *reading.document, {.form = "Edit layout.json"}));
     showDocument();
 }
@@ -139,6 +140,7 @@ void JsonMirror::commit()
 void JsonMirror::revert()
 {
     typed_ = false;
+    text_->document()->setModified(false);
     setProblems({});
     showDocument();
 }
@@ -153,7 +155,7 @@ void JsonMirror::replaceText(const QString& text)
 void JsonMirror::goTo(const Problem& problem)
 {
     QTextCursor cursor(text_->document());
-    cursor.setPosition(static_cast<int>(offsetInText(text_->toPlainText(), problem)));
+    cursor.setPosition(static_cast<int>(stretchOf(text_->toPlainText(), problem).begin));
     text_->setTextCursor(cursor);
     text_->centerCursor();
     text_->setFocus(Qt::OtherFocusReason);
@@ -161,15 +163,16 @@ void JsonMirror::goTo(const Problem& problem)
 
 void JsonMirror::setProblems(std::vector<Problem> problems)
 {
-    const bool wasFaulty = !problems_.empty();
+    if (problems == problems_)
+        return;
     problems_ = std::move(problems);
     listArea_->setVisible(!problems_.empty());
     list_->setProblems(listedProblems());
     markProblems();
-    if (!problems_.empty())
-        Q_EMIT textFaulty(text_->toPlainText(), problemsSentence(problems_));
-    else if (wasFaulty)
+    if (problems_.empty())
         Q_EMIT textMended();
+    else
+        Q_EMIT textFaulty(text_->toPlainText(), problemsSentence(problems_));
 }
 
 std::vector<ListedProblem> JsonMirror::listedProblems()
@@ -196,11 +199,9 @@ void JsonMirror::markProblems()
     for (const Problem& problem : problems_) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(text_->document());
-        mark.cursor.setPosition(static_cast<int>(offsetInText(text, problem)));
-        mark.cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
-        if (!mark.cursor.hasSelection() &&
-            !mark.cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor))
-            mark.cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor);
+        const TextStretch place = stretchOf(text, problem);
+        mark.cursor.setPosition(static_cast<int>(place.begin));
+        mark.cursor.setPosition(static_cast<int>(place.end), QTextCursor::KeepAnchor);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         mark.format.setUnderlineColor(theme.bad);
         mark.format.setBackground(theme.banner);

@@ -77,17 +77,18 @@ void NotationLine::revert()
 
 void NotationLine::setProblems(std::vector<Problem> problems)
 {
-    const bool wasFaulty = !problems_.empty();
+    if (problems == problems_)
+        return;
     problems_ = std::move(problems);
     if (problems_.empty())
         edit_->setFault({});
     else
         edit_->setFault(offsetInText(edit_->text(), problems_.front()));
     retranslate();
-    if (!problems_.empty())
-        Q_EMIT textFaulty(edit_->text(), problemText());
-    else if (wasFaulty)
+    if (problems_.empty())
         Q_EMIT textMended();
+    else
+        Q_EMIT textFaulty(edit_->text(), problemText());
 }
 
 QString NotationLine::problemText() const

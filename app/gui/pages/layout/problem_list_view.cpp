@@ -8,37 +8,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace reblock {
 namespace {
 
-QPushButton* button(const QString& text, const ListedProblem& problem, const std::function<void()>& work)
+bool readsLike(const ListedProblem& a, const ListedProblem& b)
 {
-    auto* made = new QPushButton(text);
-    made->setAutoDefault(false);
-    made->setAccessibleName(text);
-    made->setAccessibleDescription(problem.text);
-    QObject::connect(
-        made, &QPushButton::clicked, made, [work] { work(); }, Qt::QueuedConnection);
-    return made;
-}
-
-QWidget* problemRow(const ListedProblem& problem)
-{
-    auto* row = new QWidget;
-    auto* text = new QLabel(problem.text);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 2, 0, 4);
-    column->addWidget(text);
-    auto* buttons = new QHBoxLayout;
-    if (!problem.goText.isEmpty())
-        buttons->addWidget(button(problem.goText, problem, problem.go));
-    if (!problem.fixText.isEmpty())
-        buttons->addWidget(button(problem.fixText, problem, problem.fix));
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    return row;
+    return a.text == b.text && a.goText == b.goText && a.fixText == b.fixText;
 }
 
 } // namespace
@@ -56,15 +33,50 @@ ProblemListView::ProblemListView(QWidget* parent)
 
 void ProblemListView::setProblems(std::vector<ListedProblem> problems)
 {
+    const bool same = std::ranges::equal(problems, problems_, readsLike);
     problems_ = std::move(problems);
+    if (same)
+        return;
     while (QLayoutItem* item = rows_->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // the button that was pressed is one of them
         delete item;
     }
-    for (const ListedProblem& problem : problems_)
-        rows_->addWidget(problemRow(problem));
+    for (std::size_t i = 0; i < problems_.size(); ++i)
+        rows_->addWidget(makeRow(i));
     retranslate();
+}
+
+QWidget* ProblemListView::makeRow(std::size_t index)
+{
+    const ListedProblem& problem = problems_[index];
+    auto* row = new QWidget(this);
+    auto* text = new QLabel(problem.text);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 2, 0, 4);
+    column->addWidget(text);
+    auto* buttons = new QHBoxLayout;
+    const auto add = [&](const QString& label, std::function<void()> ListedProblem::*work) {
+        if (label.isEmpty())
+            return;
+        auto* button = new QPushButton(label);
+        button->setAutoDefault(false);
+        button->setAccessibleName(label);
+        button->setAccessibleDescription(problem.text);
+        connect(button, &QPushButton::clicked, this, [this, index, work] {
+            const std::function<void()> call = problems_[index].*work; // the list may change meanwhile
+            call();
+        });
+        buttons->addWidget(button);
+    };
+    add(problem.goText, &ListedProblem::go);
+    add(problem.fixText, &ListedProblem::fix);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    row->show();
+    return row;
 }
 
 QString ProblemListView::summaryText() const

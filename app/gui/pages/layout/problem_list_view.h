@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeRow(std::size_t index);
     void retranslate();
 
     std::vector<ListedProblem> problems_;

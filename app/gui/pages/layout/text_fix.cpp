@@ -14,13 +14,7 @@ struct Fixes {
     Q_DECLARE_TR_FUNCTIONS(TextFix)
 };
 
-/// A stretch of a text.
-struct Stretch {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-TextFix replaced(const QString& label, const QString& text, const Stretch& what, const QString& by)
+TextFix replaced(const QString& label, const QString& text, const TextStretch& what, const QString& by)
 {
     return {label, text.left(what.begin) + by + text.mid(what.end)};
 }
@@ -31,7 +25,7 @@ QString quotedWord(const QString& word)
 }
 
 /// The string, number, object or array that begins there.
-Stretch valueAt(const QString& text, qsizetype begin)
+TextStretch valueAt(const QString& text, qsizetype begin)
 {
     int depth = 0;
     bool inString = false;
@@ -56,18 +50,18 @@ Stretch valueAt(const QString& text, qsizetype begin)
 }
 
 /// The key of the member whose value begins there.
-Stretch keyBefore(const QString& text, qsizetype value)
+TextStretch keyBefore(const QString& text, qsizetype value)
 {
     const qsizetype colon = text.lastIndexOf(QLatin1Char(':'), value - 1);
     const qsizetype end = text.lastIndexOf(QLatin1Char('"'), colon);
     const qsizetype begin = end > 0 ? text.lastIndexOf(QLatin1Char('"'), end - 1) : -1;
-    return begin < 0 ? Stretch{value, value} : Stretch{begin, end + 1};
+    return begin < 0 ? TextStretch{value, value} : TextStretch{begin, end + 1};
 }
 
 /// The member whose value begins there, with the comma that goes with it.
-Stretch memberAt(const QString& text, qsizetype value)
+TextStretch memberAt(const QString& text, qsizetype value)
 {
-    Stretch member{keyBefore(text, value).begin, valueAt(text, value).end};
+    TextStretch member{keyBefore(text, value).begin, valueAt(text, value).end};
     const auto skipSpace = [&text](qsizetype at, int step) {
         while (at >= 0 && at < text.size() && text[at].isSpace())
             at += step;
@@ -82,7 +76,7 @@ Stretch memberAt(const QString& text, qsizetype value)
     return member;
 }
 
-TextFix withinLimits(const QString& text, const Stretch& number, int most)
+TextFix withinLimits(const QString& text, const TextStretch& number, int most)
 {
     const double value = QStringView(text).mid(number.begin, number.end - number.begin).toDouble();
     const QString allowed = QString::number(value < 1 ? 1 : most);
@@ -90,6 +84,17 @@ TextFix withinLimits(const QString& text, const Stretch& number, int most)
 }
 
 } // namespace
+
+TextStretch stretchOf(const QString& text, const Problem& problem)
+{
+    const qsizetype at = offsetInText(text, problem);
+    if (problem.code == "unknown_key")
+        return keyBefore(text, at);
+    if (at >= text.size())
+        return {std::max<qsizetype>(0, text.size() - 1), text.size()};
+    const bool bracket = text[at] == QLatin1Char('{') || text[at] == QLatin1Char('[');
+    return bracket || problem.code == "syntax" ? TextStretch{at, at + 1} : valueAt(text, at);
+}
 
 std::optional<TextFix> textFix(const QString& text, const Problem& problem)
 {

@@ -14,6 +14,16 @@ struct TextFix {
     QString text;  ///< the whole text afterwards
 };
 
+/// A stretch of a text in QChars.
+struct TextStretch {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// What to mark of a problem in a layout file: the key that is not known, the value that is wrong, of an
+/// object or array its bracket; at the text's end the last character.
+TextStretch stretchOf(const QString& text, const Problem& problem);
+
 /// The likely fix: the nearest known key, a block that exists, an unused block taken out, a stack's first
 /// block, a count within its limits, the format. Nothing where none is known.
 std::optional<TextFix> textFix(const QString& text, const Problem& problem);
