@@ -29,7 +29,6 @@ public:
 private:
     void showStack(std::size_t stack, const CanvasStack& before, const CanvasStack& after,
                    const StackPlaces& places);
-    void moveTo(BrickItem* item, const QPointF& place);
     void startGlide(bool glide);
     void glideTo(double progress);
     bool isInSight(const BrickItem* item) const;

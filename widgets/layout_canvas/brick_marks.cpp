@@ -21,6 +21,13 @@ QPen cosmetic(const QColor& color, double width, Qt::PenStyle style = Qt::SolidL
     return pen;
 }
 
+QPen dashed(const QColor& color)
+{
+    QPen pen = cosmetic(color, 1.5);
+    pen.setDashPattern({3, 2});
+    return pen;
+}
+
 /// The text colour on the brick, at its upper right or lower left corner.
 QColor inkOf(const BrickFace& face, bool top, const CanvasLook& look)
 {
@@ -152,18 +159,20 @@ void paintOutline(QPainter& painter, const QRectF& box, const QPen& pen, double 
     painter.drawRoundedRect(box, radius, radius);
 }
 
+/// Dashes within the brick or around the chip; over several colours on a line of the other tone.
 void paintFocus(QPainter& painter, const BrickFace& face, const CanvasLook& look)
 {
-    const QRectF body(QPointF(), face.body);
     const bool onChip = face.focusedChip >= 0 && face.focusedChip < static_cast<int>(face.chips.size());
-    QPen pen = cosmetic(onChip ? look.theme->accent : inkOf(face, true, look), 1.5);
-    pen.setDashPattern({3, 2});
     if (onChip) {
         const QRectF chip = face.chips[static_cast<std::size_t>(face.focusedChip)];
-        paintOutline(painter, chip.adjusted(-1.5, -1.5, 1.5, 1.5), pen, 9);
-    } else {
-        paintOutline(painter, body.adjusted(3, 3, -3, -3), pen, 3);
+        paintOutline(painter, chip.adjusted(-1.5, -1.5, 1.5, 1.5), dashed(look.theme->accent), 9);
+        return;
     }
+    const QRectF ring = QRectF(QPointF(), face.body).adjusted(3, 3, -3, -3);
+    const bool mottled = !face.brick->parts.empty() || face.brick->colors.size() > 1;
+    if (mottled)
+        paintOutline(painter, ring, cosmetic(look.theme->base, 2.5), 3);
+    paintOutline(painter, ring, dashed(mottled ? look.theme->text : inkOf(face, true, look)), 3);
 }
 
 } // namespace

@@ -21,11 +21,16 @@ constexpr QSizeF kLargest(124, 76);
 
 Minimap::Minimap(QWidget* parent) : QWidget(parent)
 {
+    translate();
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that it repaints nothing of the canvas below
+}
+
+void Minimap::translate()
+{
     setAccessibleName(tr("Minimap"));
     setAccessibleDescription(tr("The whole layout with a frame around what is in sight."));
     setToolTip(tr("Click or drag to look elsewhere"));
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_OpaquePaintEvent); // so that it repaints nothing of the canvas below
 }
 
 void Minimap::setPicture(const CanvasPicture& picture, const DrawingPlaces& places)
@@ -91,6 +96,8 @@ void Minimap::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)
         drawing_ = QPixmap();
+    else if (event->type() == QEvent::LanguageChange)
+        translate();
     QWidget::changeEvent(event);
 }
 

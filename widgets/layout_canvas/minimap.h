@@ -34,6 +34,7 @@ private:
         int color = 0;
     };
 
+    void translate();
     double scale() const;
     QPixmap drawn() const;
     void point(const QPointF& at);
