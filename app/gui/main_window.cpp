@@ -86,6 +86,7 @@ bool MainWindow::showPage(const QString& id)
             continue;
         stack_->setCurrentWidget(pages_[i]);
         pageActions_[i]->setChecked(true);
+        refreshStatus();
         refreshPageMenu();
         return true;
     }
@@ -248,6 +249,7 @@ void MainWindow::say(const QString& text)
 
 void MainWindow::refreshStatus()
 {
+    pageLabel_->setText(currentPage()->statusText());
     const auto running = std::ranges::count(runs_.rows(), RunState::Running, &RunRow::state);
     const QString training = tr("%n training", nullptr, static_cast<int>(running));
     const QString count = tr("%n run(s)", nullptr, runs_.rowCount());

@@ -141,7 +141,7 @@ private:
     WindowUndo* undoKeys_;
     QMenu *fileMenu_, *editMenu_, *viewMenu_, *runMenu_, *pageMenu_, *helpMenu_, *themeMenu_, *languageMenu_;
     QToolButton *languageButton_, *themeButton_, *runButton_;
-    QLabel *storeLabel_, *countLabel_, *problemLabel_;
+    QLabel *pageLabel_, *storeLabel_, *countLabel_, *problemLabel_;
     QStringList wanted_;
     QStringList problems_;
     QString created_; ///< folder of the run made last, shown when it appears

@@ -51,6 +51,7 @@ void MainWindow::makePagesAndRail()
         connect(page, &Page::layoutRunWanted, this, &MainWindow::openRunSheetWithLayout);
         connect(page, &Page::layoutForkWanted, this, &MainWindow::openForkSheetWith);
         connect(page, &Page::message, this, &MainWindow::say);
+        connect(page, &Page::statusChanged, this, &MainWindow::refreshStatus);
         connect(page, &Page::logWanted, this, [this](qint64 run) {
             logDock_->show();
             showLog(run);
@@ -149,10 +150,11 @@ void MainWindow::makeCorner()
 
 void MainWindow::makeStatusBar()
 {
+    pageLabel_ = new QLabel;
     problemLabel_ = new QLabel;
     countLabel_ = new QLabel;
     storeLabel_ = new QLabel;
-    for (QLabel* label : {problemLabel_, countLabel_, storeLabel_}) {
+    for (QLabel* label : {pageLabel_, problemLabel_, countLabel_, storeLabel_}) {
         label->setContentsMargins(6, 0, 8, 2);
         statusBar()->addPermanentWidget(label);
     }

@@ -51,6 +51,9 @@ public:
     /// What Ctrl+Z undoes while the keyboard is in this page; nullptr: what the window does.
     virtual QUndoStack* undoStack() { return nullptr; }
 
+    /// What the status bar says while this page is in front, all the time: "Draft kept 12:04:31".
+    virtual QString statusText() const { return {}; }
+
     /// F5 on this page. False: the window opens its Run sheet as it stands.
     virtual bool startRun() { return false; }
 
@@ -64,6 +67,7 @@ Q_SIGNALS:
     void layoutRunWanted(const QString& layout);
     /// Open the Fork sheet of a run with that LAYOUT and those words for how its blocks start.
     void layoutForkWanted(qint64 run, const QString& layout, const QString& init);
+    void statusChanged();              ///< statusText() is another one
     void logWanted(qint64 run);        ///< show that run's log
     void message(const QString& text); ///< for the status bar, some seconds
 };

@@ -88,7 +88,6 @@ void DraftKeeper::begin(const LayoutDocument& document, const QString& name, con
         const QScopedValueRollback<bool> opening(isOpening_, true);
         editor_.open({document, {}, 0});
     }
-    Q_EMIT pendingRead({});
     keep();
     Q_EMIT statusChanged();
 }
@@ -116,7 +115,8 @@ void DraftKeeper::openRead(const LayoutDraft& draft)
         const QScopedValueRollback<bool> opening(isOpening_, true);
         editor_.open({draft.document, draft.steps, draft.done});
     }
-    Q_EMIT pendingRead(draft_.pending);
+    if (draft_.pending.kind != PendingText::Kind::None)
+        Q_EMIT pendingRead(draft_.pending);
     Q_EMIT statusChanged();
 }
 
@@ -130,7 +130,7 @@ void DraftKeeper::setBase(const DraftBase& base)
 
 void DraftKeeper::setPending(const PendingText& pending)
 {
-    if (pending == draft_.pending)
+    if (isOpening_ || pending == draft_.pending)
         return;
     draft_.pending = pending;
     keepSoon();

@@ -73,6 +73,7 @@ JsonMirror::JsonMirror(LayoutEditor& editor, QWidget* parent)
     later_->setInterval(0);
     connect(later_, &QTimer::timeout, this, &JsonMirror::showDocument);
     connect(&editor_, &LayoutEditor::documentChanged, later_, qOverload<>(&QTimer::start));
+    connect(&editor_, &LayoutEditor::opened, this, &JsonMirror::revert);
     connect(&editor_, &LayoutEditor::selectionChanged, later_, qOverload<>(&QTimer::start));
     connect(text_, &QPlainTextEdit::textChanged, this, [this] {
         if (!filling_ && text_->document()->isModified()) // not where colours alone changed

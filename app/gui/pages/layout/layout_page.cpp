@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/layout_page.h"
 
 #include "app/gui/models/run_list_model.h"
+#include "app/gui/pages/layout/draft_keeper.h"
 #include "app/gui/pages/layout/drop_edit.h"
 #include "app/gui/pages/layout/launch_layout.h"
 #include "app/gui/pages/layout/layout_actions.h"
@@ -8,6 +9,7 @@
 #include "app/gui/pages/layout/layout_menus.h"
 #include "app/gui/pages/layout/layout_picture.h"
 #include "app/gui/pages/layout/layout_workspace.h"
+#include "app/gui/pages/layout/library_actions.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/phrases.h"
 #include "app/gui/pages/layout/weights_dialog.h"
@@ -38,13 +40,22 @@ LayoutPage::LayoutPage(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(state_);
     menus_ = new LayoutMenus(editor(), workspace_->actions().edits(), workspace_->host(), this);
+    keeper_ = new DraftKeeper(editor(), context_.feed.layouts(), this);
+    library_ = new LibraryActions(
+        {editor(), *keeper_, context_.feed.layouts(), context_.runs, workspace_->canvas(), context_.undo},
+        this);
     makeActions();
     makeBar();
     connectParts();
+    connectLibrary();
     retranslate();
 }
 
-LayoutPage::~LayoutPage() = default;
+LayoutPage::~LayoutPage()
+{
+    delete library_;
+    delete keeper_; // hands over what is still to be kept, while the editor is there
+}
 
 LayoutEditor& LayoutPage::editor() const
 {

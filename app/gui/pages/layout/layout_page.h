@@ -9,9 +9,11 @@ class QToolButton;
 
 namespace reblock {
 
+class DraftKeeper;
 class LayoutEditor;
 class LayoutMenus;
 class LayoutWorkspace;
+class LibraryActions;
 class StateStack;
 struct CanvasDrop;
 
@@ -33,11 +35,14 @@ public:
     bool focusFilter() override;
     QUndoStack* undoStack() override;
     bool startRun() override;
+    QString statusText() const override;
 
     LayoutWorkspace& workspace() const { return *workspace_; }
     LayoutEditor& editor() const;
     LayoutMenus& menus() const { return *menus_; }
     StateStack& state() const { return *state_; }
+    LibraryActions& library() const { return *library_; }
+    DraftKeeper& keeper() const { return *keeper_; }
     QAction& launchAction() const { return *launch_; }
     QAction& unfoldAction() const { return *unfold_; }
     QAction& weightsAction() const { return *weights_; }
@@ -64,6 +69,7 @@ private:
     void makeBar();
     QToolButton* addButton(QAction* action, bool withText);
     void connectParts();
+    void connectLibrary();
     void chooseHow(const CanvasDrop& drop, const QPoint& at);
     void takeRuns(const QStringList& ids);
     void openLayout(const Layout& layout, const QString& from);
@@ -79,10 +85,12 @@ private:
     LayoutWorkspace* workspace_;
     LayoutMenus* menus_;
     StateStack* state_;
+    DraftKeeper* keeper_;
+    LibraryActions* library_;
     QList<QMenu*> groups_;
-    QAction *new_, *unfold_, *notation_, *inspector_, *launch_, *weights_, *nameInOrder_;
+    QAction *unfold_, *notation_, *inspector_, *launch_, *weights_, *nameInOrder_;
     QAction *undo_, *redo_;
-    QToolButton *presetButton_, *patternButton_, *unfoldButton_;
+    QToolButton *libraryButton_, *presetButton_, *patternButton_, *unfoldButton_;
     bool narrow_ = false; ///< the window has no room for the Inspector
 };
 

@@ -4,6 +4,7 @@
 #include "app/gui/pages/layout/layout_menus.h"
 #include "app/gui/pages/layout/layout_page.h"
 #include "app/gui/pages/layout/layout_workspace.h"
+#include "app/gui/pages/layout/library_actions.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/painting/icon.h"
@@ -27,7 +28,6 @@ QAction* LayoutPage::addAction(const char* icon, const QList<QKeySequence>& keys
 
 void LayoutPage::makeActions()
 {
-    new_ = addAction(nullptr, {QKeySequence::New}, [this] { editor().open({}); });
     unfold_ = addAction(nullptr, {Qt::SHIFT | Qt::Key_Space}, [this] { toggleFolds(); });
     notation_ = addAction(nullptr, {Qt::CTRL | Qt::Key_L}, [this] { workspace_->notation().focusText(); });
     inspector_ = addAction(nullptr, {Qt::CTRL | Qt::Key_I},
@@ -62,9 +62,10 @@ QToolButton* LayoutPage::addButton(QAction* action, bool withText)
 void LayoutPage::makeBar()
 {
     unfoldButton_ = addButton(unfold_, true);
+    libraryButton_ = addButton(library_->menu()->menuAction(), true);
     presetButton_ = addButton(menus_->presetMenu()->menuAction(), true);
     patternButton_ = addButton(menus_->patternMenu()->menuAction(), true);
-    for (QToolButton* button : {presetButton_, patternButton_})
+    for (QToolButton* button : {libraryButton_, presetButton_, patternButton_})
         button->setPopupMode(QToolButton::InstantPopup);
     addButton(undo_, false);
     addButton(redo_, false);
@@ -82,7 +83,8 @@ QString LayoutPage::title() const
 
 QList<QAction*> LayoutPage::pageActions() const
 {
-    QList<QAction*> actions{new_, menus_->presetMenu()->menuAction(), menus_->patternMenu()->menuAction()};
+    QList<QAction*> actions{library_->menu()->menuAction(), menus_->presetMenu()->menuAction(),
+                            menus_->patternMenu()->menuAction()};
     for (const QMenu* group : groups_)
         actions.append(group->menuAction());
     return actions + QList<QAction*>{notation_, inspector_, launch_, weights_};
@@ -101,7 +103,8 @@ QString LayoutPage::help() const
         "all "
         "uses · <b>G</b>, <b>Shift+G</b> group, ungroup</p>"
         "<p><b>Space</b> fold · <b>F</b> fit all · <b>.</b> fit selection · <b>M</b> minimap · <b>Ctrl+L</b> "
-        "notation · <b>Ctrl+I</b> Inspector · <b>F5</b> launch · <b>Ctrl+Z</b> undo</p>"
+        "notation · <b>Ctrl+I</b> Inspector · <b>F5</b> launch · <b>Ctrl+O</b> open · <b>Ctrl+S</b> save · "
+        "<b>Ctrl+Z</b> undo</p>"
         "<p>Dragging moves; with <b>Alt</b> the same weights are used there, with <b>Ctrl</b> new ones; with "
         "the "
         "right button you choose. One colour and letter is one stored block.</p>");
@@ -109,7 +112,6 @@ QString LayoutPage::help() const
 
 void LayoutPage::retranslate()
 {
-    new_->setText(tr("&New layout"));
     notation_->setText(tr("Type the no&tation"));
     inspector_->setText(tr("&Inspector"));
     launch_->setText(tr("&Launch…"));
@@ -117,7 +119,6 @@ void LayoutPage::retranslate()
     nameInOrder_->setText(tr("Name blocks in or&der"));
     undo_->setText(tr("Undo"));
     redo_->setText(tr("Redo"));
-    setOwnToolTip(new_, tr("Begins with two empty stacks"));
     setOwnToolTip(unfold_, tr("Shows every position, or what is repeated as one brick"));
     setOwnToolTip(notation_, tr("Puts the keyboard into the notation line"));
     setOwnToolTip(inspector_, tr("Shows or hides what can be set"));
@@ -129,6 +130,7 @@ void LayoutPage::retranslate()
     for (qsizetype i = 0; i < groups_.size(); ++i)
         groups_[i]->setTitle(titles[i]);
     menus_->retranslate();
+    library_->retranslate();
     workspace_->retranslate();
     refresh();
 }

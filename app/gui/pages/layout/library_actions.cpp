@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QUndoStack>
 
 namespace reblock {
@@ -46,22 +47,25 @@ private:
 
 LibraryActions::LibraryActions(const Parts& parts, QWidget* page)
     : QObject(page), parts_(parts), page_(page), dialog_(new LibraryDialog(parts.store, page)),
-      saveDialog_(new LibrarySave(page)), versionsDialog_(new LibraryVersions(parts.store, page))
+      saveDialog_(new LibrarySave(page)), versionsDialog_(new LibraryVersions(parts.store, page)),
+      menu_(new QMenu(page)), exports_(new QMenu(page))
 {
-    begin = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    begin = add(QKeySequence::New);
     open = add(QKeySequence::Open);
     save = add(QKeySequence::Save);
-    saveAs = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    saveAs = add(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
     versions = add();
     import = add();
     exportJson = add(QKeySequence(Qt::CTRL | Qt::Key_E));
     exportNotation = add();
     exportSvg = add();
     exportPng = add();
+    makeMenu();
     connectActions();
     connectDialogs();
     connect(&parts_.editor, &LayoutEditor::documentChanged, this, &LibraryActions::refresh);
     connect(&parts_.keeper, &DraftKeeper::statusChanged, this, &LibraryActions::refresh);
+    connect(&parts_.keeper, &DraftKeeper::statusChanged, this, &LibraryActions::followBase);
     retranslate();
 }
 
@@ -74,9 +78,17 @@ QAction* LibraryActions::add(const QKeySequence& key)
     return action;
 }
 
-QList<QAction*> LibraryActions::all() const
+void LibraryActions::makeMenu()
 {
-    return {begin, open, save, saveAs, versions, import, exportJson, exportNotation, exportSvg, exportPng};
+    exports_->addActions({exportJson, exportNotation, exportSvg, exportPng});
+    menu_->addActions({begin, open});
+    menu_->addSeparator();
+    menu_->addActions({save, saveAs, versions});
+    menu_->addSeparator();
+    menu_->addAction(import);
+    menu_->addMenu(exports_);
+    for (QMenu* menu : {menu_, exports_})
+        menu->setToolTipsVisible(true);
 }
 
 void LibraryActions::connectActions()
@@ -114,20 +126,54 @@ void LibraryActions::connectDialogs()
             });
     connect(saveDialog_, &LibrarySave::saveWanted, this, &LibraryActions::saveAsVersion);
     connect(versionsDialog_, &LibraryVersions::restoreWanted, this, &LibraryActions::restore);
-    connect(&parts_.store, &LayoutStore::layoutsRead, this,
-            [this](const std::vector<SavedLayoutRow>& layouts) {
-                QHash<QString, int> newest;
-                for (const SavedLayoutRow& layout : layouts)
-                    newest.insert(layout.name, layout.versions);
-                saveDialog_->setSaved(newest);
-            });
-    connect(&parts_.store, &LayoutStore::saved, this, [this](const DraftBase& as, bool isNew) {
-        if (parts_.keeper.draft() == saving_)
-            parts_.keeper.setBase(as);
-        Q_EMIT message(
-            isNew ? tr("Saved as %1, version %2").arg(as.name).arg(as.version)
-                  : tr("Nothing new: this is version %2 of %1 already").arg(as.name).arg(as.version));
-    });
+    connect(&parts_.store, &LayoutStore::layoutsRead, this, &LibraryActions::takeLayouts);
+    connect(&parts_.store, &LayoutStore::saved, this, &LibraryActions::takeSaved);
+}
+
+void LibraryActions::takeLayouts(const std::vector<SavedLayoutRow>& layouts)
+{
+    QHash<QString, int> newest;
+    for (const SavedLayoutRow& layout : layouts) {
+        newest.insert(layout.name, layout.versions);
+        if (layout.id == parts_.keeper.base().layout && layout.id != noted_) {
+            noted_ = layout.id; // from now on what is typed counts
+            Q_EMIT noteRead(layout.note);
+        }
+    }
+    saveDialog_->setSaved(newest);
+}
+
+void LibraryActions::takeSaved(const DraftBase& as, bool isNew)
+{
+    if (parts_.keeper.draft() != saving_)
+        return;
+    if (!note_.isEmpty() && as.version == 1)
+        parts_.store.setNote(as.layout, note_);
+    note_.clear();
+    parts_.keeper.setBase(as);
+    Q_EMIT message(isNew ? tr("Saved as %1, version %2").arg(as.name).arg(as.version)
+                         : tr("Nothing new: this is version %2 of %1 already").arg(as.name).arg(as.version));
+}
+
+void LibraryActions::setNote(const QString& note)
+{
+    if (noted_ != 0 && noted_ == parts_.keeper.base().layout)
+        parts_.store.setNote(noted_, note);
+    else
+        note_ = note;
+}
+
+/// Another layout is open: its note has to be read.
+void LibraryActions::followBase()
+{
+    const qint64 layout = parts_.keeper.base().layout;
+    if (layout == noted_)
+        return;
+    noted_ = 0;
+    if (layout != 0)
+        return parts_.store.readLists();
+    note_.clear();
+    Q_EMIT noteRead({});
 }
 
 template <class Work>
@@ -249,16 +295,18 @@ void LibraryActions::refresh()
 
 void LibraryActions::retranslate()
 {
-    begin->setText(tr("New empty layout"));
-    open->setText(tr("Open…"));
-    save->setText(tr("Save…"));
-    saveAs->setText(tr("Save as…"));
-    versions->setText(tr("Versions and notes…"));
-    import->setText(tr("Import…"));
-    exportJson->setText(tr("Export layout.json…"));
-    exportNotation->setText(tr("Export the notation…"));
-    exportSvg->setText(tr("Export the drawing as SVG…"));
-    exportPng->setText(tr("Export the drawing as PNG…"));
+    menu_->setTitle(tr("&Library"));
+    exports_->setTitle(tr("&Export"));
+    begin->setText(tr("&New layout"));
+    open->setText(tr("&Open…"));
+    save->setText(tr("&Save…"));
+    saveAs->setText(tr("Save &as…"));
+    versions->setText(tr("&Versions and notes…"));
+    import->setText(tr("&Import…"));
+    exportJson->setText(tr("&Layout file (JSON)…"));
+    exportNotation->setText(tr("&Notation…"));
+    exportSvg->setText(tr("Drawing as &SVG…"));
+    exportPng->setText(tr("Drawing as &PNG…"));
     setOwnToolTip(begin, tr("Begins an empty draft; the one before stays kept"));
     setOwnToolTip(open, tr("Presets, saved layouts, kept drafts, layouts of runs and files"));
     setOwnToolTip(save, tr("Keeps the layout as a version with a note"));

@@ -7,6 +7,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 class QUndoStack;
 class QWidget;
 
@@ -40,7 +41,8 @@ public:
 
     QAction *begin, *open, *save, *saveAs, *versions, *import, *exportJson, *exportNotation, *exportSvg,
         *exportPng;
-    QList<QAction*> all() const;
+    /// All of them.
+    QMenu* menu() const { return menu_; }
 
     LibraryDialog& openDialog() const { return *dialog_; }
     LibrarySave& saveDialog() const { return *saveDialog_; }
@@ -54,6 +56,9 @@ public:
     /// As its name says: .json, .txt (notation), .svg, .png.
     void exportTo(const QString& file);
 
+    /// The note of the saved layout that is open; of a draft that was not saved yet: what it will have.
+    void setNote(const QString& note);
+
     /// Looks anew which actions are on.
     void refresh();
     void retranslate();
@@ -61,11 +66,17 @@ public:
 Q_SIGNALS:
     void message(const QString& text); ///< for the status bar
     void failed(const QString& text);  ///< for the banner
+    /// Of the saved layout that was opened.
+    void noteRead(const QString& note);
 
 private:
     QAction* add(const QKeySequence& key = {});
     void connectActions();
     void connectDialogs();
+    void makeMenu();
+    void takeLayouts(const std::vector<SavedLayoutRow>& layouts);
+    void takeSaved(const DraftBase& as, bool isNew);
+    void followBase();
     void askToSave(bool asNew);
     void saveAsVersion(const QString& name, const QString& note);
     void restore(const QString& name, const LayoutVersionRow& version);
@@ -81,6 +92,9 @@ private:
     LibraryDialog* dialog_;
     LibrarySave* saveDialog_;
     LibraryVersions* versionsDialog_;
+    QMenu *menu_, *exports_;
+    qint64 noted_ = 0;  ///< the layout whose note is shown
+    QString note_;      ///< of a draft that was not saved yet
     qint64 saving_ = 0; ///< the draft that the store's answer is about
 };
 

@@ -30,6 +30,7 @@ NotationLine::NotationLine(LayoutEditor& editor, QWidget* parent)
     connect(edit_, &QLineEdit::textEdited, this, &NotationLine::check);
     connect(edit_, &QLineEdit::editingFinished, this, &NotationLine::commit);
     connect(&editor_, &LayoutEditor::documentChanged, this, &NotationLine::showDocument);
+    connect(&editor_, &LayoutEditor::opened, this, &NotationLine::revert);
     retranslate();
     showDocument();
 }

@@ -1,5 +1,9 @@
-// A process that edits and is killed at any instant, and what the next one finds.
+// A process with the window that edits and is killed at any instant, and what the next one finds.
 
+#include "app/gui/main_window.h"
+#include "app/gui/pages/layout/layout_page.h"
+#include "app/gui/services/language.h"
+#include "app/gui/services/settings.h"
 #include "tests/app/gui/drafts/draft_fixture.h"
 
 #include <QCoreApplication>
@@ -17,8 +21,8 @@ constexpr char kStoreVariable[] = "REBLOCK_TEST_EDIT_STORE";
 
 class DraftKillTest : public DraftTest {
 protected:
-    /// Lets another process edit the draft of this store and kills it once it has said that so many of
-    /// its edits are kept. Returns the last number that it said.
+    /// Lets another process open the window and edit the draft of this store and kills it once it has said
+    /// that so many of its edits are kept. Returns the last number that it said.
     int editAndKill(int edits)
     {
         QProcess editor;
@@ -75,17 +79,23 @@ TEST(DraftKill, DISABLED_EditsUntilItIsKilled)
 {
     const QString store = qEnvironmentVariable(kStoreVariable);
     ASSERT_FALSE(store.isEmpty()) << "started by DraftKillTest alone";
-    OpenLayout layout(store);
-    ASSERT_TRUE(layout.waitUntilLoaded());
+    Settings settings(store + QStringLiteral(".ini"));
+    Language language;
+    MainWindow window({settings, language, {}, {}, nullptr});
+    window.openStore(store);
+    window.showPage(QStringLiteral("layout"));
+    window.show();
+    auto& page = *window.findChild<LayoutPage*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.keeper().isLoaded(); }, 60000));
     QTimer edits;
-    QObject::connect(&edits, &QTimer::timeout, &layout.editor, [&] {
-        if (!layout.keeper->isKept())
+    QObject::connect(&edits, &QTimer::timeout, &page, [&] {
+        if (!page.keeper().isKept())
             return;
-        const int done = layout.editor.undoStack().count();
+        const int done = page.editor().undoStack().count();
         std::printf("kept %d\n", done);
         std::fflush(stdout);
         for (int more = 1; more <= 3; ++more)
-            layout.edit(done + more);
+            editLayout(page.editor(), done + more);
     });
     edits.start(0);
     QCoreApplication::exec();

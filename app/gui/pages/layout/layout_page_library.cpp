@@ -1,0 +1,41 @@
+// LayoutPage's way to drafts and saved layouts.
+#include "app/gui/pages/layout/draft_keeper.h"
+#include "app/gui/pages/layout/inspector_pane.h"
+#include "app/gui/pages/layout/json_mirror.h"
+#include "app/gui/pages/layout/layout_page.h"
+#include "app/gui/pages/layout/layout_workspace.h"
+#include "app/gui/pages/layout/library_actions.h"
+#include "app/gui/pages/layout/notation_line.h"
+#include "widgets/forms/state_stack.h"
+
+namespace reblock {
+
+void LayoutPage::connectLibrary()
+{
+    connect(library_, &LibraryActions::message, this, &Page::message);
+    connect(library_, &LibraryActions::failed, state_, &StateStack::showError);
+    connect(library_, &LibraryActions::noteRead, &workspace_->inspector(), &InspectorPane::setNote);
+    connect(&workspace_->inspector(), &InspectorPane::noteEdited, library_, &LibraryActions::setNote);
+    connect(keeper_, &DraftKeeper::statusChanged, this, &Page::statusChanged);
+    const auto keep = [this](PendingText::Kind kind) {
+        return [this, kind](const QString& text) { keeper_->setPending({kind, text}); };
+    };
+    const auto drop = [this] { keeper_->setPending({}); };
+    connect(&workspace_->notation(), &NotationLine::textFaulty, keeper_, keep(PendingText::Kind::Notation));
+    connect(&workspace_->mirror(), &JsonMirror::textFaulty, keeper_, keep(PendingText::Kind::Json));
+    connect(&workspace_->notation(), &NotationLine::textMended, keeper_, drop);
+    connect(&workspace_->mirror(), &JsonMirror::textMended, keeper_, drop);
+    connect(keeper_, &DraftKeeper::pendingRead, this, [this](const PendingText& pending) {
+        if (pending.kind == PendingText::Kind::Json)
+            workspace_->mirror().replaceText(pending.text);
+        else
+            workspace_->notation().replaceText(pending.text);
+    });
+}
+
+QString LayoutPage::statusText() const
+{
+    return keeper_->statusText();
+}
+
+} // namespace reblock
