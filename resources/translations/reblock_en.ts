@@ -2,12 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>InspectorDifference</name>
+        <message numerus="yes">
+            <source>+ %Ln position(s)</source>
+            <translation>
+                <numerusform>+ %Ln position</numerusform>
+                <numerusform>+ %Ln positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>− %Ln position(s)</source>
+            <translation>
+                <numerusform>− %Ln position</numerusform>
+                <numerusform>− %Ln positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) moved</source>
+            <translation>
+                <numerusform>→ %Ln position moved</numerusform>
+                <numerusform>→ %Ln positions moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) changed block</source>
+            <translation>
+                <numerusform>→ %Ln position changed block</numerusform>
+                <numerusform>→ %Ln positions changed blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>± %Ln position(s) with other correctors</source>
+            <translation>
+                <numerusform>± %Ln position with other correctors</numerusform>
+                <numerusform>± %Ln positions with other correctors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) with other norms</source>
+            <translation>
+                <numerusform>→ %Ln position with other norms</numerusform>
+                <numerusform>→ %Ln positions with other norms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln other option(s)</source>
+            <translation>
+                <numerusform>and %Ln other option</numerusform>
+                <numerusform>and %Ln other options</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutPicture</name>
+        <message numerus="yes">
+            <source>Encoder, %n position(s)</source>
+            <translation>
+                <numerusform>Encoder, %n position</numerusform>
+                <numerusform>Encoder, %n positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder, %n position(s)</source>
+            <translation>
+                <numerusform>Decoder, %n position</numerusform>
+                <numerusform>Decoder, %n positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 positions %2 to %3: %4, %n time(s). %5</source>
+            <translation>
+                <numerusform>%1 positions %2 to %3: %4, %n time. %5</numerusform>
+                <numerusform>%1 positions %2 to %3: %4, %n times. %5</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stored block(s)</source>
+            <translation>
+                <numerusform>%n stored block</numerusform>
+                <numerusform>%n stored blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, used %n time(s)</source>
+            <translation>
+                <numerusform>%1, used %n time</numerusform>
+                <numerusform>%1, used %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, each used %n time(s)</source>
+            <translation>
+                <numerusform>%1, each used %n time</numerusform>
+                <numerusform>%1, each used %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedProblem</name>
+        <message numerus="yes">
+            <source>And %Ln more.</source>
+            <translation>
+                <numerusform>And %Ln more.</numerusform>
+                <numerusform>And %Ln more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::CorpusPanel</name>
         <message numerus="yes">
             <source>%Ln utterance(s)</source>
             <translation>
                 <numerusform>%Ln utterance</numerusform>
                 <numerusform>%Ln utterances</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CorrectorRow</name>
+        <message numerus="yes">
+            <source>%Ln matrix(es)</source>
+            <translation>
+                <numerusform>%Ln matrix</numerusform>
+                <numerusform>%Ln matrices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CostBar</name>
+        <message numerus="yes">
+            <source>from %n run(s) on %1</source>
+            <translation>
+                <numerusform>from %n run on %1</numerusform>
+                <numerusform>from %n runs on %1</numerusform>
             </translation>
         </message>
     </context>
@@ -77,6 +204,64 @@
         </message>
     </context>
     <context>
+        <name>reblock::InspectorBlock</name>
+        <message numerus="yes">
+            <source>%Ln block(s)</source>
+            <translation>
+                <numerusform>%Ln block</numerusform>
+                <numerusform>%Ln blocks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorPane</name>
+        <message numerus="yes">
+            <source>Encoder position(s) %1</source>
+            <translation>
+                <numerusform>Encoder position %1</numerusform>
+                <numerusform>Encoder positions %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder position(s) %1</source>
+            <translation>
+                <numerusform>Decoder position %1</numerusform>
+                <numerusform>Decoder positions %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutMenus</name>
+        <message numerus="yes">
+            <source>Which blocks: %n position(s)</source>
+            <translation>
+                <numerusform>Which blocks: %n position</numerusform>
+                <numerusform>Which blocks: %n positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <translation>
+                <numerusform>%n block</numerusform>
+                <numerusform>%n blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n</source>
+            <translation>
+                <numerusform>The first</numerusform>
+                <numerusform>The first %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %n</source>
+            <translation>
+                <numerusform>The last</numerusform>
+                <numerusform>The last %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::LengthPane</name>
         <message numerus="yes">
             <source>%1 s and longer: %Ln utterance(s)</source>
@@ -135,6 +320,33 @@
         </message>
     </context>
     <context>
+        <name>reblock::OutlineModel</name>
+        <message numerus="yes">
+            <source>%Ln position(s)</source>
+            <translation>
+                <numerusform>%Ln position</numerusform>
+                <numerusform>%Ln positions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln stored block(s)</source>
+            <translation>
+                <numerusform>%Ln stored block</numerusform>
+                <numerusform>%Ln stored blocks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ProblemListView</name>
+        <message numerus="yes">
+            <source>%Ln problem(s) to be mended before a run</source>
+            <translation>
+                <numerusform>%Ln problem to be mended before a run</numerusform>
+                <numerusform>%Ln problems to be mended before a run</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::RunSheet</name>
         <message numerus="yes">
             <source>%Ln utterance(s) excluded</source>
@@ -151,6 +363,16 @@
             <translation>
                 <numerusform>0 of %n matches.</numerusform>
                 <numerusform>0 of %n match.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::WeightsDialog</name>
+        <message numerus="yes">
+            <source>the mean of %n trained position(s)</source>
+            <translation>
+                <numerusform>the mean of %n trained position</numerusform>
+                <numerusform>the mean of %n trained positions</numerusform>
             </translation>
         </message>
     </context>

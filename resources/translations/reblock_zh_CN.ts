@@ -668,6 +668,17 @@
         </message>
     </context>
     <context>
+        <name>CostText</name>
+        <message>
+            <source>Same cost</source>
+            <translation>开销相同</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 multiply-adds</source>
+            <translation>参数 %1，乘加 %2</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingText</name>
         <message>
             <source>file missing</source>
@@ -767,6 +778,297 @@
         </message>
     </context>
     <context>
+        <name>InspectorDifference</name>
+        <message numerus="yes">
+            <source>+ %Ln position(s)</source>
+            <translation>
+                <numerusform>+ %Ln 个位置</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>− %Ln position(s)</source>
+            <translation>
+                <numerusform>− %Ln 个位置</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) moved</source>
+            <translation>
+                <numerusform>→ %Ln 个位置已移动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) changed block</source>
+            <translation>
+                <numerusform>→ %Ln 个位置换了块</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>± %Ln position(s) with other correctors</source>
+            <translation>
+                <numerusform>± %Ln 个位置的校正器不同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>→ %Ln position(s) with other norms</source>
+            <translation>
+                <numerusform>→ %Ln 个位置的归一化不同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as the model</source>
+            <translation>与模型相同</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln other option(s)</source>
+            <translation>
+                <numerusform>以及其他 %Ln 个选项</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutPicture</name>
+        <message>
+            <source>n</source>
+            <comment>chip: own norms</comment>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>No positions yet: drag a block here, or press I.</source>
+            <translation>还没有位置：请将块拖到此处，或按 I。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Encoder, %n position(s)</source>
+            <translation>
+                <numerusform>编码器，%n 个位置</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder, %n position(s)</source>
+            <translation>
+                <numerusform>解码器，%n 个位置</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (folded)</source>
+            <translation>%1（已折叠）</translation>
+        </message>
+        <message>
+            <source>%1 (unfolded)</source>
+            <translation>%1（已展开）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 positions %2 to %3: %4, %n time(s). %5</source>
+            <translation>
+                <numerusform>%1位置 %2 至 %3：%4，%n 次。%5</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>cross-attention</source>
+            <translation>交叉注意力</translation>
+        </message>
+        <message>
+            <source>ffn</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>norms</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>also at %1</source>
+            <translation>也用于 %1</translation>
+        </message>
+        <message>
+            <source>block %1</source>
+            <translation>块 %1</translation>
+        </message>
+        <message>
+            <source>attention of %1, ffn of %2</source>
+            <translation>注意力取自 %1，前馈取自 %2</translation>
+        </message>
+        <message>
+            <source>attention of %1, cross-attention of %2, ffn of %3</source>
+            <translation>注意力取自 %1，交叉注意力取自 %2，前馈取自 %3</translation>
+        </message>
+        <message>
+            <source>linear adaptor</source>
+            <translation>线性适配器</translation>
+        </message>
+        <message>
+            <source>adaptor</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>bottleneck of %1</source>
+            <translation>瓶颈，宽度 %1</translation>
+        </message>
+        <message>
+            <source>LoRA of rank %1</source>
+            <translation>LoRA，秩 %1</translation>
+        </message>
+        <message>
+            <source>step vector</source>
+            <translation>步向量</translation>
+        </message>
+        <message>
+            <source>bottleneck</source>
+            <translation>瓶颈</translation>
+        </message>
+        <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
+            <source>own norms</source>
+            <translation>独立归一化</translation>
+        </message>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>解码器</translation>
+        </message>
+        <message>
+            <source>enc %1</source>
+            <translation>编码 %1</translation>
+        </message>
+        <message>
+            <source>Encoder position %1: %2</source>
+            <translation>编码器位置 %1：%2</translation>
+        </message>
+        <message>
+            <source>Decoder position %1: %2</source>
+            <translation>解码器位置 %1：%2</translation>
+        </message>
+        <message>
+            <source>norms of %1</source>
+            <translation>归一化取自 %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters stored once</source>
+            <translation>%1 个参数只存一次</translation>
+        </message>
+        <message>
+            <source>, %1 of its own</source>
+            <translation>，自有 %1 个</translation>
+        </message>
+        <message>
+            <source>%1 multiply-adds a second</source>
+            <translation>每秒 %1 次乘加</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stored block(s)</source>
+            <translation>
+                <numerusform>%n 个存储块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, none used twice</source>
+            <translation>%1，均不复用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, used %n time(s)</source>
+            <translation>
+                <numerusform>%1，使用 %n 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, each used %n time(s)</source>
+            <translation>
+                <numerusform>%1，各使用 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>log-mel %1 → %2 ÷%3</source>
+            <translation>对数梅尔 %1 → %2 ÷%3</translation>
+        </message>
+        <message>
+            <source>tokens → embedding %1</source>
+            <translation>词元 → 嵌入 %1</translation>
+        </message>
+        <message>
+            <source>tokens → embedding %1 → %2, factorised</source>
+            <translation>词元 → 嵌入 %1 → %2，分解</translation>
+        </message>
+        <message>
+            <source>CTC head, decoder</source>
+            <translation>CTC 头、解码器</translation>
+        </message>
+        <message>
+            <source>output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>output, tied with the embedding</source>
+            <translation>输出，与嵌入共享</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutWords</name>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Cross-attention</source>
+            <translation>交叉注意力</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>none (linear)</source>
+            <translation>无（线性）</translation>
+        </message>
+        <message>
+            <source>SAN-M (memory)</source>
+            <translation>SAN-M（记忆）</translation>
+        </message>
+        <message>
+            <source>Transformer</source>
+            <translation>Transformer</translation>
+        </message>
+        <message>
+            <source>attention %1</source>
+            <translation>注意力 %1</translation>
+        </message>
+        <message>
+            <source>cross-attention %1</source>
+            <translation>交叉注意力 %1</translation>
+        </message>
+        <message>
+            <source>feed-forward %1</source>
+            <translation>前馈 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryTexts</name>
+        <message>
+            <source>Draft without a name</source>
+            <translation>未命名草稿</translation>
+        </message>
+        <message>
+            <source>from %1, version %2</source>
+            <translation>来自 %1，版本 %2</translation>
+        </message>
+    </context>
+    <context>
         <name>OffReason</name>
         <message>
             <source>Off: %1</source>
@@ -778,6 +1080,313 @@
         <message>
             <source>%1 · allowed: %2</source>
             <translation>%1 · 允许：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phrase</name>
+        <message>
+            <source>Insert %1 at %2</source>
+            <translation>插入 %1 到位置 %2</translation>
+        </message>
+        <message>
+            <source>Move %1 to %2</source>
+            <translation>移动 %1 到位置 %2</translation>
+        </message>
+        <message>
+            <source>Move positions %1 to %2</source>
+            <translation>移动位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Use %1 again at %2</source>
+            <translation>复用 %1 到位置 %2</translation>
+        </message>
+        <message>
+            <source>Use positions %1 again at %2</source>
+            <translation>复用位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Copy %1 to %2</source>
+            <translation>复制 %1 到位置 %2</translation>
+        </message>
+        <message>
+            <source>Copy %1 positions to %2</source>
+            <translation>复制 %1 个位置到 %2</translation>
+        </message>
+        <message>
+            <source>Repeat %1 %2 times</source>
+            <translation>重复 %1 共 %2 次</translation>
+        </message>
+        <message>
+            <source>Repeat positions %1 %2 times</source>
+            <translation>重复位置 %1 共 %2 次</translation>
+        </message>
+        <message>
+            <source>Remove %1 at %2</source>
+            <translation>移除位置 %2 的 %1</translation>
+        </message>
+        <message>
+            <source>Remove positions %1</source>
+            <translation>移除位置 %1</translation>
+        </message>
+        <message>
+            <source>Group positions %1</source>
+            <translation>将位置 %1 分组</translation>
+        </message>
+        <message>
+            <source>Ungroup positions %1</source>
+            <translation>将位置 %1 取消分组</translation>
+        </message>
+        <message>
+            <source>Use %1 at %2</source>
+            <translation>使用 %1 于位置 %2</translation>
+        </message>
+        <message>
+            <source>Change the attention at %1</source>
+            <translation>更改位置 %1 的注意力</translation>
+        </message>
+        <message>
+            <source>Change the cross-attention at %1</source>
+            <translation>更改位置 %1 的交叉注意力</translation>
+        </message>
+        <message>
+            <source>Change the feed-forward at %1</source>
+            <translation>更改位置 %1 的前馈</translation>
+        </message>
+        <message>
+            <source>Change the norms at %1</source>
+            <translation>更改位置 %1 的归一化</translation>
+        </message>
+        <message>
+            <source>Make own copies at %1</source>
+            <translation>为位置 %1 建立独立副本</translation>
+        </message>
+        <message>
+            <source>Add an adaptor at %1</source>
+            <translation>添加适配器到位置 %1</translation>
+        </message>
+        <message>
+            <source>Add a bottleneck at %1</source>
+            <translation>添加瓶颈到位置 %1</translation>
+        </message>
+        <message>
+            <source>Add a LoRA at %1</source>
+            <translation>添加 LoRA 到位置 %1</translation>
+        </message>
+        <message>
+            <source>Add a step vector at %1</source>
+            <translation>添加步向量到位置 %1</translation>
+        </message>
+        <message>
+            <source>Change the adaptor at %1</source>
+            <translation>更改位置 %1 的适配器</translation>
+        </message>
+        <message>
+            <source>Change the bottleneck at %1</source>
+            <translation>更改位置 %1 的瓶颈</translation>
+        </message>
+        <message>
+            <source>Change the LoRA at %1</source>
+            <translation>更改位置 %1 的 LoRA</translation>
+        </message>
+        <message>
+            <source>Change the step vector at %1</source>
+            <translation>更改位置 %1 的步向量</translation>
+        </message>
+        <message>
+            <source>Move the adaptor from %1 to %2</source>
+            <translation>移动适配器，从位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Move the bottleneck from %1 to %2</source>
+            <translation>移动瓶颈，从位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Move the LoRA from %1 to %2</source>
+            <translation>移动 LoRA，从位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Move the step vector from %1 to %2</source>
+            <translation>移动步向量，从位置 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Remove the adaptor at %1</source>
+            <translation>移除位置 %1 的适配器</translation>
+        </message>
+        <message>
+            <source>Remove the bottleneck at %1</source>
+            <translation>移除位置 %1 的瓶颈</translation>
+        </message>
+        <message>
+            <source>Remove the LoRA at %1</source>
+            <translation>移除位置 %1 的 LoRA</translation>
+        </message>
+        <message>
+            <source>Remove the step vector at %1</source>
+            <translation>移除位置 %1 的步向量</translation>
+        </message>
+        <message>
+            <source>Rename block %1 to %2</source>
+            <translation>将块 %1 重命名为 %2</translation>
+        </message>
+        <message>
+            <source>Change block %1</source>
+            <translation>更改块 %1</translation>
+        </message>
+        <message>
+            <source>Freeze blocks %1</source>
+            <translation>冻结块 %1</translation>
+        </message>
+        <message>
+            <source>Train blocks %1</source>
+            <translation>解冻块 %1</translation>
+        </message>
+        <message>
+            <source>Change the model</source>
+            <translation>更改模型</translation>
+        </message>
+        <message>
+            <source>Change the embedding</source>
+            <translation>更改嵌入</translation>
+        </message>
+        <message>
+            <source>Name the layout %1</source>
+            <translation>将布局命名为 %1</translation>
+        </message>
+        <message>
+            <source>Name blocks in order</source>
+            <translation>按顺序命名块</translation>
+        </message>
+        <message>
+            <source>Edit the notation</source>
+            <translation>编辑记法</translation>
+        </message>
+        <message>
+            <source>Edit layout.json</source>
+            <translation>编辑 layout.json</translation>
+        </message>
+        <message>
+            <source>Nothing is selected</source>
+            <translation>未选择任何内容</translation>
+        </message>
+        <message>
+            <source>There is no block %1 here</source>
+            <translation>此处没有块 %1</translation>
+        </message>
+        <message>
+            <source>There is no such corrector</source>
+            <translation>没有这个校正器</translation>
+        </message>
+        <message>
+            <source>Decoder blocks need cross-attention: %1 has none</source>
+            <translation>解码器的块需要交叉注意力：%1 没有</translation>
+        </message>
+        <message>
+            <source>The encoder has no cross-attention</source>
+            <translation>编码器没有交叉注意力</translation>
+        </message>
+        <message>
+            <source>The encoder cannot use blocks of the decoder: %1 is one</source>
+            <translation>编码器不能使用解码器的块：%1 属于解码器</translation>
+        </message>
+        <message>
+            <source>Cross-attention and norms cannot come from the encoder</source>
+            <translation>交叉注意力和归一化不能取自编码器</translation>
+        </message>
+        <message>
+            <source>The decoder uses block %1 of the encoder at positions %2: give it a copy of its own first</source>
+            <translation>解码器在位置 %2 使用编码器的块 %1：请先为其建立独立副本</translation>
+        </message>
+        <message>
+            <source>The decoder still uses block %1 at positions %2: give it a copy of its own first</source>
+            <translation>解码器仍在位置 %2 使用块 %1：请先为其建立独立副本</translation>
+        </message>
+        <message>
+            <source>A stack holds at most 1,000 positions</source>
+            <translation>一个栈最多容纳 1,000 个位置</translation>
+        </message>
+        <message>
+            <source>Choose positions of one stack</source>
+            <translation>请选择同一个栈的位置</translation>
+        </message>
+        <message>
+            <source>Only neighbouring positions of one stack can be grouped</source>
+            <translation>只有同一个栈中相邻的位置才能分组</translation>
+        </message>
+        <message>
+            <source>No group is selected</source>
+            <translation>未选择分组</translation>
+        </message>
+        <message>
+            <source>A block&apos;s name is 1 to 64 ASCII letters, digits, &apos;_&apos; or &apos;-&apos;, not &quot;own&quot;</source>
+            <translation>块名为 1 至 64 个 ASCII 字母、数字、“_”或“-”，且不能是“own”</translation>
+        </message>
+        <message>
+            <source>There is a block %1 already</source>
+            <translation>已有块 %1</translation>
+        </message>
+        <message>
+            <source>%1 heads do not divide dim %2</source>
+            <translation>%1 个头不能整除 dim %2</translation>
+        </message>
+        <message>
+            <source>Block %1: %2 heads do not divide dim %3</source>
+            <translation>块 %1：%2 个头不能整除 dim %3</translation>
+        </message>
+        <message>
+            <source>Heads are a whole number from 1</source>
+            <translation>头数须为不小于 1 的整数</translation>
+        </message>
+        <message>
+            <source>A width or rank is a whole number from 1 to %1</source>
+            <translation>宽度或秩须为 1 至 %1 的整数</translation>
+        </message>
+        <message>
+            <source>An adaptor&apos;s init scale is a number above 0</source>
+            <translation>适配器的初始尺度须大于 0</translation>
+        </message>
+        <message>
+            <source>A LoRA&apos;s alpha is a number above 0</source>
+            <translation>LoRA 的 alpha 须大于 0</translation>
+        </message>
+        <message>
+            <source>A LoRA needs at least one matrix, none twice</source>
+            <translation>LoRA 至少需要一个矩阵，且不能重复</translation>
+        </message>
+        <message>
+            <source>The embedding&apos;s size is 1 to %1</source>
+            <translation>嵌入大小须为 1 至 %1</translation>
+        </message>
+        <message>
+            <source>A layout&apos;s name is UTF-8 text</source>
+            <translation>布局名须为 UTF-8 文本</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>The encoder has no positions</source>
+            <translation>编码器没有位置</translation>
+        </message>
+        <message>
+            <source>The decoder has no positions</source>
+            <translation>解码器没有位置</translation>
+        </message>
+        <message>
+            <source>Open preset %1</source>
+            <translation>打开预设 %1</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Drop it on a position</source>
+            <translation>请放到一个位置上</translation>
+        </message>
+        <message>
+            <source>It has no width</source>
+            <translation>它没有宽度</translation>
         </message>
     </context>
     <context>
@@ -881,6 +1490,33 @@
         </message>
     </context>
     <context>
+        <name>TextFix</name>
+        <message>
+            <source>Write %1</source>
+            <translation>写入 %1</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Use block %1</source>
+            <translation>使用块 %1</translation>
+        </message>
+        <message>
+            <source>Remove the block</source>
+            <translation>移除该块</translation>
+        </message>
+        <message>
+            <source>Add the format</source>
+            <translation>添加格式</translation>
+        </message>
+        <message>
+            <source>Add a block</source>
+            <translation>添加一个块</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>%1 s</source>
@@ -904,6 +1540,87 @@
         </message>
     </context>
     <context>
+        <name>TypedProblem</name>
+        <message>
+            <source>unknown key</source>
+            <translation>未知的键</translation>
+        </message>
+        <message>
+            <source>a key is missing</source>
+            <translation>缺少键</translation>
+        </message>
+        <message>
+            <source>another kind of value is needed</source>
+            <translation>需要其他类型的值</translation>
+        </message>
+        <message>
+            <source>unknown format</source>
+            <translation>未知格式</translation>
+        </message>
+        <message>
+            <source>this value is not allowed</source>
+            <translation>不允许此值</translation>
+        </message>
+        <message>
+            <source>this number is not allowed</source>
+            <translation>不允许此数</translation>
+        </message>
+        <message>
+            <source>this width is not allowed</source>
+            <translation>不允许此宽度</translation>
+        </message>
+        <message>
+            <source>the heads must divide dim</source>
+            <translation>头数必须整除 dim</translation>
+        </message>
+        <message>
+            <source>this count is not allowed</source>
+            <translation>不允许此次数</translation>
+        </message>
+        <message>
+            <source>too many positions</source>
+            <translation>位置过多</translation>
+        </message>
+        <message>
+            <source>something must stand here</source>
+            <translation>此处不能为空</translation>
+        </message>
+        <message>
+            <source>no name for a block</source>
+            <translation>不能作为块名</translation>
+        </message>
+        <message>
+            <source>this block does not exist</source>
+            <translation>该块不存在</translation>
+        </message>
+        <message>
+            <source>no position uses this block</source>
+            <translation>没有位置使用此块</translation>
+        </message>
+        <message>
+            <source>the decoder needs cross-attention of its own</source>
+            <translation>解码器需要自己的交叉注意力</translation>
+        </message>
+        <message>
+            <source>this cannot be read</source>
+            <translation>无法解读</translation>
+        </message>
+        <message>
+            <source>%1. Found: %2. Allowed: %3.</source>
+            <translation>%1。实际：%2。允许：%3。</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2: %3</source>
+            <translation>第 %1 行第 %2 列：%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more.</source>
+            <translation>
+                <numerusform>另有 %Ln 个。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::ChildCommand</name>
         <message>
             <source>%1 ended with code %2. Start it in a terminal to see more.</source>
@@ -912,6 +1629,13 @@
         <message>
             <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
             <translation>无法启动 %1。请在本窗口程序旁构建或安装 `reblock` 程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ChoiceField</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
         </message>
     </context>
     <context>
@@ -973,6 +1697,160 @@
             <translation>
                 <numerusform>%Ln 条语句</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CorrectorRow</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+        <message>
+            <source>all matrices</source>
+            <translation>全部矩阵</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln matrix(es)</source>
+            <translation>
+                <numerusform>%Ln 个矩阵</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>秩</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>激活函数</translation>
+        </message>
+        <message>
+            <source>Init scale</source>
+            <translation>初始尺度</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>接于</translation>
+        </message>
+        <message>
+            <source>Alpha</source>
+            <translation>Alpha</translation>
+        </message>
+        <message>
+            <source>Matrices</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力后</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈后</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>两者后</translation>
+        </message>
+        <message>
+            <source>Remove the %1</source>
+            <translation>移除%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CostBar</name>
+        <message>
+            <source>Parameters %1 (%2 × 10⁶, %3 × 2²⁰)</source>
+            <translation>参数量 %1（%2 × 10⁶，%3 × 2²⁰）</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>变化 %1</translation>
+        </message>
+        <message>
+            <source>Stored blocks %1</source>
+            <translation>存储块 %1</translation>
+        </message>
+        <message>
+            <source>Positions %1</source>
+            <translation>位置 %1</translation>
+        </message>
+        <message>
+            <source>Correctors %1</source>
+            <translation>校正器 %1</translation>
+        </message>
+        <message>
+            <source>On disk %1</source>
+            <translation>磁盘 %1</translation>
+        </message>
+        <message>
+            <source>Multiply-adds per second of audio %1 (%2)</source>
+            <translation>每秒音频乘加 %1（%2）</translation>
+        </message>
+        <message>
+            <source>Training memory %1</source>
+            <translation>训练内存 %1</translation>
+        </message>
+        <message>
+            <source>the layout cannot be built yet</source>
+            <translation>布局尚不能构建</translation>
+        </message>
+        <message>
+            <source>Training memory %1 (%2)</source>
+            <translation>训练内存 %1（%2）</translation>
+        </message>
+        <message>
+            <source>no run of this machine has been measured</source>
+            <translation>本机尚无实测的运行</translation>
+        </message>
+        <message>
+            <source>Step time %1 (%2)</source>
+            <translation>每步时间 %1（%2）</translation>
+        </message>
+        <message>
+            <source>Step time about %1 s</source>
+            <translation>每步约 %1 秒</translation>
+        </message>
+        <message>
+            <source>Peak memory about %1</source>
+            <translation>峰值内存约 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n run(s) on %1</source>
+            <translation>
+                <numerusform>依据 %1 上的 %n 个运行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Against %1</source>
+            <translation>与 %1 相比</translation>
+        </message>
+        <message>
+            <source>The layout that all changes are counted from</source>
+            <translation>所有变化都以此布局为基准</translation>
+        </message>
+        <message>
+            <source>Batch of %1 frames</source>
+            <translation>批次 %1 帧</translation>
+        </message>
+        <message>
+            <source>Feature frames of a training batch, in rows of five seconds: memory and step time are for such a batch</source>
+            <translation>训练批次的特征帧数，每行 5 秒：内存与每步时间均按这样的批次计算</translation>
+        </message>
+        <message>
+            <source>%1 frames</source>
+            <translation>%1 帧</translation>
+        </message>
+        <message>
+            <source>Exact, for %1 tokens and %2 mel bands</source>
+            <translation>按 %1 个词元、%2 个梅尔频带精确计算</translation>
+        </message>
+        <message>
+            <source>By the cost model: weights, gradients and optimiser once for each stored block, activations once for each position. The forecast scales what runs of this machine took; the Run sheet measures exactly.</source>
+            <translation>按开销模型：权重、梯度和优化器状态每个存储块计一次，激活值每个位置计一次。预测由本机运行的实测值按比例推算；运行表单会精确测量。</translation>
         </message>
     </context>
     <context>
@@ -1407,6 +2285,32 @@
         </message>
     </context>
     <context>
+        <name>reblock::DraftKeeper</name>
+        <message>
+            <source>Saved as %1, version %2</source>
+            <translation>已保存为 %1，版本 %2</translation>
+        </message>
+        <message>
+            <source>Draft kept %1 (not saved)</source>
+            <translation>草稿已保留 %1（未保存）</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::EmptyCard</name>
+        <message>
+            <source>No layout open.</source>
+            <translation>没有打开的布局。</translation>
+        </message>
+        <message>
+            <source>From preset</source>
+            <translation>从预设新建</translation>
+        </message>
+        <message>
+            <source>Or type a notation such as &lt;code&gt;A+*12 / A*6&lt;/code&gt; above, drag a block here, or drop a layout file or a run.</source>
+            <translation>或在上方输入 &lt;code&gt;A+*12 / A*6&lt;/code&gt; 这样的记法，或将块拖到此处，或拖放布局文件或运行。</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::FindingModel</name>
         <message>
             <source>Kind</source>
@@ -1555,6 +2459,262 @@
         </message>
     </context>
     <context>
+        <name>reblock::InspectorBlock</name>
+        <message>
+            <source>Block %1</source>
+            <translation>块 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln block(s)</source>
+            <translation>
+                <numerusform>%Ln 个块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>weights stay fixed</source>
+            <translation>权重保持不变</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>部分冻结</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头数</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>冻结</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorCorrectors</name>
+        <message>
+            <source>mixed: the positions have different ones</source>
+            <translation>不一致：各位置的校正器不同</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Correctors</source>
+            <translation>校正器</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add a corrector</source>
+            <translation>添加校正器</translation>
+        </message>
+        <message>
+            <source>Adds a corrector to each selected position</source>
+            <translation>为每个所选位置添加校正器</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorDifference</name>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
+        </message>
+        <message>
+            <source>%1 stored blocks</source>
+            <translation>%1 个存储块</translation>
+        </message>
+        <message>
+            <source>Against %1</source>
+            <translation>与 %1 相比</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Width (dim)</source>
+            <translation>宽度 (dim)</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头数</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>激活函数</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Attention dropout</source>
+            <translation>注意力 dropout</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>tied with it</source>
+            <translation>与嵌入共享</translation>
+        </message>
+        <message>
+            <source>Output tied with the embedding</source>
+            <translation>输出与嵌入共享</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorPane</name>
+        <message numerus="yes">
+            <source>Encoder position(s) %1</source>
+            <translation>
+                <numerusform>编码器位置 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder position(s) %1</source>
+            <translation>
+                <numerusform>解码器位置 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>转到该处</translation>
+        </message>
+        <message>
+            <source>Add a block</source>
+            <translation>添加一个块</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::InspectorPosition</name>
+        <message>
+            <source>own</source>
+            <translation>独立</translation>
+        </message>
+        <message>
+            <source>new block</source>
+            <translation>新块</translation>
+        </message>
+        <message>
+            <source>with each part</source>
+            <translation>随各部分</translation>
+        </message>
+        <message>
+            <source>positions of both stacks are selected</source>
+            <translation>同时选择了两个栈的位置</translation>
+        </message>
+        <message>
+            <source>T′ × %1 → T′ × %1</source>
+            <translation>T′ × %1 → T′ × %1</translation>
+        </message>
+        <message>
+            <source>L × %1 → L × %1</source>
+            <translation>L × %1 → L × %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
+        </message>
+        <message>
+            <source>%1 parameters of its own, %2 multiply-adds per second of audio</source>
+            <translation>自有 %1 个参数，每秒音频 %2 次乘加</translation>
+        </message>
+        <message>
+            <source>no other position uses these blocks</source>
+            <translation>没有其他位置使用这些块</translation>
+        </message>
+        <message>
+            <source>several blocks are used here</source>
+            <translation>此处使用了多个块</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>块</translation>
+        </message>
+        <message>
+            <source>Used at</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>Input → output</source>
+            <translation>输入 → 输出</translation>
+        </message>
+        <message>
+            <source>Stored once</source>
+            <translation>只存一次</translation>
+        </message>
+        <message>
+            <source>This use</source>
+            <translation>此次使用</translation>
+        </message>
+        <message>
+            <source>Attention from</source>
+            <translation>注意力取自</translation>
+        </message>
+        <message>
+            <source>Cross from</source>
+            <translation>交叉取自</translation>
+        </message>
+        <message>
+            <source>Ffn from</source>
+            <translation>前馈取自</translation>
+        </message>
+        <message>
+            <source>Norms from</source>
+            <translation>归一化取自</translation>
+        </message>
+        <message>
+            <source>Make own copy</source>
+            <translation>建立独立副本</translation>
+        </message>
+        <message>
+            <source>New blocks with the same weights for the selected positions alone</source>
+            <translation>为所选位置单独新建权重相同的块</translation>
+        </message>
+        <message>
+            <source>Rename block…</source>
+            <translation>重命名块…</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::JobLauncher</name>
         <message>
             <source>%1 ended with code %2.</source>
@@ -1563,6 +2723,60 @@
         <message>
             <source>%1 could not be started. Build or install the program `reblock` beside this window&apos;s.</source>
             <translation>无法启动 %1。请在本窗口程序旁构建或安装程序 `reblock`。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::JsonMirror</name>
+        <message>
+            <source>Go there</source>
+            <translation>转到该处</translation>
+        </message>
+        <message>
+            <source>Layout as JSON</source>
+            <translation>JSON 形式的布局</translation>
+        </message>
+        <message>
+            <source>The layout&apos;s file. Enter takes what is typed, Shift+Enter begins a new line, Esc gives up</source>
+            <translation>布局文件。Enter 采用所输入的内容，Shift+Enter 换行，Esc 放弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::KeyEdits</name>
+        <message>
+            <source>Insert block (letter, or . for new):</source>
+            <translation>插入块（字母，或 . 表示新块）：</translation>
+        </message>
+        <message>
+            <source>Use the same weights before position:</source>
+            <translation>将相同权重用于此位置之前：</translation>
+        </message>
+        <message>
+            <source>How many times in all:</source>
+            <translation>共重复几次：</translation>
+        </message>
+        <message>
+            <source>Add (a adaptor, b bottleneck, r LoRA, s step, n own norms):</source>
+            <translation>添加（a 适配器，b 瓶颈，r LoRA，s 步向量，n 独立归一化）：</translation>
+        </message>
+        <message>
+            <source>Part (a attention, c cross-attention, f ffn, n norms):</source>
+            <translation>部分（a 注意力，c 交叉注意力，f 前馈，n 归一化）：</translation>
+        </message>
+        <message>
+            <source>Part (a attention, f ffn, n norms):</source>
+            <translation>部分（a 注意力，f 前馈，n 归一化）：</translation>
+        </message>
+        <message>
+            <source>From block (letter, or . for its own):</source>
+            <translation>取自块（字母，或 . 表示独立）：</translation>
+        </message>
+        <message>
+            <source>New name of block %1:</source>
+            <translation>块 %1 的新名称：</translation>
+        </message>
+        <message>
+            <source>Width or rank:</source>
+            <translation>宽度或秩：</translation>
         </message>
     </context>
     <context>
@@ -1605,6 +2819,571 @@
         </message>
     </context>
     <context>
+        <name>reblock::LayoutActions</name>
+        <message>
+            <source>&amp;Insert block…</source>
+            <translation>插入块(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>I, then a block&apos;s letter, or . for a new one</source>
+            <translation>I，再按块的字母，或 . 表示新块</translation>
+        </message>
+        <message>
+            <source>&amp;Copy with new weights</source>
+            <translation>复制并用新权重(&amp;C)</translation>
+        </message>
+        <message>
+            <source>What is shared among the positions stays shared among the copies</source>
+            <translation>位置之间共享的部分在副本之间仍然共享</translation>
+        </message>
+        <message>
+            <source>Use the &amp;same weights at…</source>
+            <translation>相同权重用于(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>L, then the number of a position</source>
+            <translation>L，再输入位置编号</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat…</source>
+            <translation>重复(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>R, then how many times in all</source>
+            <translation>R，再输入总次数</translation>
+        </message>
+        <message>
+            <source>Move &amp;left</source>
+            <translation>左移(&amp;L)</translation>
+        </message>
+        <message>
+            <source>One position towards the input</source>
+            <translation>向输入方向移动一个位置</translation>
+        </message>
+        <message>
+            <source>Move ri&amp;ght</source>
+            <translation>右移(&amp;G)</translation>
+        </message>
+        <message>
+            <source>One position towards the output</source>
+            <translation>向输出方向移动一个位置</translation>
+        </message>
+        <message>
+            <source>C&amp;opy</source>
+            <translation>复制(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Keeps the positions for Paste</source>
+            <translation>复制所选位置以供粘贴</translation>
+        </message>
+        <message>
+            <source>C&amp;ut</source>
+            <translation>剪切(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Keeps the positions for Paste and removes them</source>
+            <translation>剪切所选位置以供粘贴</translation>
+        </message>
+        <message>
+            <source>&amp;Paste with new weights</source>
+            <translation>粘贴并用新权重(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Puts what was copied behind the selection</source>
+            <translation>将所复制的内容放到所选位置之后</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The corrector with the keyboard, else the positions</source>
+            <translation>删除焦点所在的校正器，否则删除所选位置</translation>
+        </message>
+        <message>
+            <source>Share or own a &amp;part…</source>
+            <translation>共享或独立某部分(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>P, then attention, ffn or norms, then a block or . for its own</source>
+            <translation>P，再选注意力、前馈或归一化，再选块，或 . 表示独立</translation>
+        </message>
+        <message>
+            <source>&amp;Make own copy</source>
+            <translation>建立独立副本(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Gives the positions a block of their own</source>
+            <translation>让这些位置拥有自己的块</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze or train</source>
+            <translation>冻结或解冻(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Keeps the weights of the blocks that the positions use, or trains them</source>
+            <translation>这些位置所用块的权重保持不变，或参与训练</translation>
+        </message>
+        <message>
+            <source>Re&amp;name block…</source>
+            <translation>重命名块(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Gives the block another name</source>
+            <translation>为块另取名称</translation>
+        </message>
+        <message>
+            <source>Select all &amp;uses</source>
+            <translation>选择所有使用处(&amp;U)</translation>
+        </message>
+        <message>
+            <source>All positions that use the same block</source>
+            <translation>使用同一个块的所有位置</translation>
+        </message>
+        <message>
+            <source>Select the &amp;whole stack</source>
+            <translation>选择整个栈(&amp;W)</translation>
+        </message>
+        <message>
+            <source>All positions of encoder or decoder</source>
+            <translation>编码器或解码器的所有位置</translation>
+        </message>
+        <message>
+            <source>&amp;Group</source>
+            <translation>分组(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Neighbours become one unit, to be repeated as a whole</source>
+            <translation>相邻位置合为一个单元，可整体重复</translation>
+        </message>
+        <message>
+            <source>Ungr&amp;oup</source>
+            <translation>取消分组(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Takes the group apart</source>
+            <translation>拆开该分组</translation>
+        </message>
+        <message>
+            <source>&amp;Add corrector…</source>
+            <translation>添加校正器(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>A, then its letter</source>
+            <translation>A，再按其字母</translation>
+        </message>
+        <message>
+            <source>Add corrector to &amp;all uses…</source>
+            <translation>为所有使用处添加校正器(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Shift+A, then its letter: on every position that uses the block</source>
+            <translation>Shift+A，再按其字母：加到使用该块的每个位置</translation>
+        </message>
+        <message>
+            <source>&amp;Wider</source>
+            <translation>加宽(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Width or rank of the corrector with the keyboard</source>
+            <translation>焦点所在校正器的宽度或秩</translation>
+        </message>
+        <message>
+            <source>&amp;Narrower</source>
+            <translation>变窄(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Set width…</source>
+            <translation>设置宽度(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Or type the number on the corrector</source>
+            <translation>或在校正器上直接输入数字</translation>
+        </message>
+        <message>
+            <source>Fol&amp;d or unfold</source>
+            <translation>折叠或展开(&amp;D)</translation>
+        </message>
+        <message>
+            <source>A view: the layout stays the same</source>
+            <translation>仅改变显示：布局不变</translation>
+        </message>
+        <message>
+            <source>&amp;Fit all</source>
+            <translation>全部适应(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Fit &amp;selection</source>
+            <translation>适应所选(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Minimap</source>
+            <translation>小地图(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>缩小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>no position is selected</source>
+            <translation>未选择位置</translation>
+        </message>
+        <message>
+            <source>no bottleneck or LoRA has the keyboard: go to one with Down</source>
+            <translation>焦点不在瓶颈或 LoRA 上：用向下键移到其上</translation>
+        </message>
+        <message>
+            <source>nothing is repeated here</source>
+            <translation>此处没有重复</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutCanvas</name>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>Layout drawing</source>
+            <translation>布局图</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutHost</name>
+        <message>
+            <source>Open the layout of this run</source>
+            <translation>打开此运行的布局</translation>
+        </message>
+        <message>
+            <source>Compare with the layout of this run</source>
+            <translation>与此运行的布局比较</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Compare with %1</source>
+            <translation>与 %1 比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutMenus</name>
+        <message>
+            <source>P&amp;resets</source>
+            <translation>预设(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Patter&amp;ns</source>
+            <translation>模式(&amp;N)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Which blocks: %n position(s)</source>
+            <translation>
+                <numerusform>使用哪些块：%n 个位置</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Which positions are corrected</source>
+            <translation>校正哪些位置</translation>
+        </message>
+        <message>
+            <source>Adaptors</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Linear adaptors</source>
+            <translation>线性适配器</translation>
+        </message>
+        <message>
+            <source>Bottlenecks</source>
+            <translation>瓶颈</translation>
+        </message>
+        <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
+            <source>Step vectors</source>
+            <translation>步向量</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <translation>
+                <numerusform>%n 个块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every position</source>
+            <translation>每个位置</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>每隔一个</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n</source>
+            <translation>
+                <numerusform>前 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %n</source>
+            <translation>
+                <numerusform>后 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All but the last</source>
+            <translation>除最后一个外</translation>
+        </message>
+        <message>
+            <source>None but the last</source>
+            <translation>仅最后一个</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutPage</name>
+        <message>
+            <source>&amp;Move here</source>
+            <translation>移动到此处(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Use the &amp;same weights here</source>
+            <translation>在此使用相同权重(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy here with new weights</source>
+            <translation>复制到此处并用新权重(&amp;C)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. %2</source>
+            <translation>无法读取 %1。%2</translation>
+        </message>
+        <message>
+            <source>%1 is no layout. %2</source>
+            <translation>%1 不是布局。%2</translation>
+        </message>
+        <message>
+            <source>no layout is open</source>
+            <translation>没有打开的布局</translation>
+        </message>
+        <message>
+            <source>This layout cannot be launched. %1.</source>
+            <translation>无法启动此布局。%1。</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold</source>
+            <translation>展开(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Fold</source>
+            <translation>折叠(&amp;F)</translation>
+        </message>
+        <message>
+            <source>nothing is repeated</source>
+            <translation>没有重复</translation>
+        </message>
+        <message>
+            <source>no run has a checkpoint yet</source>
+            <translation>还没有带检查点的运行</translation>
+        </message>
+        <message>
+            <source>nothing has been done yet</source>
+            <translation>还没有任何操作</translation>
+        </message>
+        <message>
+            <source>nothing has been undone</source>
+            <translation>没有撤销过任何操作</translation>
+        </message>
+        <message>
+            <source>Undo %1 (Ctrl+Z)</source>
+            <translation>撤销：%1 (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo %1 (Ctrl+Shift+Z)</source>
+            <translation>重做：%1 (Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;On canvas and outline: &lt;b&gt;I&lt;/b&gt; insert a block · &lt;b&gt;R&lt;/b&gt; repeat · &lt;b&gt;L&lt;/b&gt; same weights at another position · &lt;b&gt;Ctrl+D&lt;/b&gt; copy with new weights · &lt;b&gt;Ctrl+Left&lt;/b&gt;, &lt;b&gt;Ctrl+Right&lt;/b&gt; move · &lt;b&gt;Del&lt;/b&gt; delete&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; add a corrector, &lt;b&gt;Shift+A&lt;/b&gt; on all uses · &lt;b&gt;+&lt;/b&gt;, &lt;b&gt;-&lt;/b&gt; or a number: its width · &lt;b&gt;P&lt;/b&gt; share or own a part · &lt;b&gt;U&lt;/b&gt; own copy · &lt;b&gt;K&lt;/b&gt; freeze · &lt;b&gt;F2&lt;/b&gt; rename · &lt;b&gt;S&lt;/b&gt; all uses · &lt;b&gt;G&lt;/b&gt;, &lt;b&gt;Shift+G&lt;/b&gt; group, ungroup&lt;/p&gt;&lt;p&gt;&lt;b&gt;Space&lt;/b&gt; fold · &lt;b&gt;F&lt;/b&gt; fit all · &lt;b&gt;.&lt;/b&gt; fit selection · &lt;b&gt;M&lt;/b&gt; minimap · &lt;b&gt;Ctrl+L&lt;/b&gt; notation · &lt;b&gt;Ctrl+I&lt;/b&gt; Inspector · &lt;b&gt;F5&lt;/b&gt; launch · &lt;b&gt;Ctrl+O&lt;/b&gt; open · &lt;b&gt;Ctrl+S&lt;/b&gt; save · &lt;b&gt;Ctrl+Z&lt;/b&gt; undo&lt;/p&gt;&lt;p&gt;Dragging moves; with &lt;b&gt;Alt&lt;/b&gt; the same weights are used there, with &lt;b&gt;Ctrl&lt;/b&gt; new ones; with the right button you choose. One colour and letter is one stored block.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;在画布和大纲中：&lt;b&gt;I&lt;/b&gt; 插入块 · &lt;b&gt;R&lt;/b&gt; 重复 · &lt;b&gt;L&lt;/b&gt; 相同权重用于另一位置 · &lt;b&gt;Ctrl+D&lt;/b&gt; 复制并用新权重 · &lt;b&gt;Ctrl+左&lt;/b&gt;、&lt;b&gt;Ctrl+右&lt;/b&gt; 移动 · &lt;b&gt;Del&lt;/b&gt; 删除&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; 添加校正器，&lt;b&gt;Shift+A&lt;/b&gt; 加到所有使用处 · &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 或数字：其宽度 · &lt;b&gt;P&lt;/b&gt; 共享或独立某部分 · &lt;b&gt;U&lt;/b&gt; 独立副本 · &lt;b&gt;K&lt;/b&gt; 冻结 · &lt;b&gt;F2&lt;/b&gt; 重命名 · &lt;b&gt;S&lt;/b&gt; 所有使用处 · &lt;b&gt;G&lt;/b&gt;、&lt;b&gt;Shift+G&lt;/b&gt; 分组、取消分组&lt;/p&gt;&lt;p&gt;&lt;b&gt;空格&lt;/b&gt; 折叠 · &lt;b&gt;F&lt;/b&gt; 全部适应 · &lt;b&gt;.&lt;/b&gt; 适应所选 · &lt;b&gt;M&lt;/b&gt; 小地图 · &lt;b&gt;Ctrl+L&lt;/b&gt; 记法 · &lt;b&gt;Ctrl+I&lt;/b&gt; 检查器 · &lt;b&gt;F5&lt;/b&gt; 启动 · &lt;b&gt;Ctrl+O&lt;/b&gt; 打开 · &lt;b&gt;Ctrl+S&lt;/b&gt; 保存 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销&lt;/p&gt;&lt;p&gt;拖动即移动；按住 &lt;b&gt;Alt&lt;/b&gt; 在该处使用相同权重，按住 &lt;b&gt;Ctrl&lt;/b&gt; 使用新权重；用右键拖动可选择。同一颜色和字母即同一个存储块。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Type the no&amp;tation</source>
+            <translation>输入记法(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Inspector</source>
+            <translation>检查器(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Launch…</source>
+            <translation>启动(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Start from a run&apos;s &amp;weights…</source>
+            <translation>以运行的权重为起点(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Name blocks in or&amp;der</source>
+            <translation>按顺序命名块(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Shows every position, or what is repeated as one brick</source>
+            <translation>显示每个位置，或将重复部分显示为一个砖块</translation>
+        </message>
+        <message>
+            <source>Puts the keyboard into the notation line</source>
+            <translation>将焦点移到记法栏</translation>
+        </message>
+        <message>
+            <source>Shows or hides what can be set</source>
+            <translation>显示或隐藏可设置的内容</translation>
+        </message>
+        <message>
+            <source>Opens the sheet for a run with this layout (F5)</source>
+            <translation>打开以此布局新建运行的表单 (F5)</translation>
+        </message>
+        <message>
+            <source>Makes a run of this layout that begins with trained weights</source>
+            <translation>以已训练的权重为起点，用此布局创建运行</translation>
+        </message>
+        <message>
+            <source>A, B, C … in the order of first use, as a run has them</source>
+            <translation>按首次使用的顺序命名为 A、B、C …，与运行中一致</translation>
+        </message>
+        <message>
+            <source>&amp;Positions</source>
+            <translation>位置(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Selection</source>
+            <translation>选择(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Correctors</source>
+            <translation>校正器(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Blocks</source>
+            <translation>块(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutPalette</name>
+        <message>
+            <source>adaptor</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Adaptor: a full matrix after the block.</source>
+            <translation>适配器：块之后的一个满矩阵。</translation>
+        </message>
+        <message>
+            <source>bottleneck</source>
+            <translation>瓶颈</translation>
+        </message>
+        <message>
+            <source>Bottleneck: two narrow matrices after the block.</source>
+            <translation>瓶颈：块之后的两个窄矩阵。</translation>
+        </message>
+        <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
+            <source>LoRA: low-rank additions to the block&apos;s weights.</source>
+            <translation>LoRA：加在块权重上的低秩增量。</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>步向量</translation>
+        </message>
+        <message>
+            <source>Step: a learned factor on the block&apos;s change.</source>
+            <translation>步向量：乘在块的变化量上的可学习系数。</translation>
+        </message>
+        <message>
+            <source>own norms</source>
+            <translation>独立归一化</translation>
+        </message>
+        <message>
+            <source>Own norms: this position&apos;s own normalisations.</source>
+            <translation>独立归一化：此位置自己的归一化。</translation>
+        </message>
+        <message>
+            <source>Palette</source>
+            <translation>调色板</translation>
+        </message>
+        <message>
+            <source>Drag onto the canvas, or press Enter to put it at the focused position.</source>
+            <translation>拖到画布上，或按 Enter 放到焦点所在的位置。</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>块</translation>
+        </message>
+        <message>
+            <source>Block %1.</source>
+            <translation>块 %1。</translation>
+        </message>
+        <message>
+            <source>Block %1: %2</source>
+            <translation>块 %1：%2</translation>
+        </message>
+        <message>
+            <source>+ new</source>
+            <translation>+ 新块</translation>
+        </message>
+        <message>
+            <source>A new block with weights of its own.</source>
+            <translation>权重独立的新块。</translation>
+        </message>
+        <message>
+            <source>Correctors</source>
+            <translation>校正器</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LayoutWorkspace</name>
+        <message>
+            <source>%1: positions %2</source>
+            <translation>%1：位置 %2</translation>
+        </message>
+        <message>
+            <source>Drawing of the layout</source>
+            <translation>布局图</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::LengthPane</name>
         <message>
             <source>Lengths of the utterances in seconds</source>
@@ -1635,6 +3414,322 @@
             <translation>
                 <numerusform>%Ln 条语句的秒数：最短 %1，中位数 %2，最长 %3；共 %4</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LibraryActions</name>
+        <message>
+            <source>remove layout %1</source>
+            <translation>移除布局 %1</translation>
+        </message>
+        <message>
+            <source>Saved as %1, version %2</source>
+            <translation>已保存为 %1，版本 %2</translation>
+        </message>
+        <message>
+            <source>Nothing new: this is version %2 of %1 already</source>
+            <translation>没有改动：这已是 %1 的版本 %2</translation>
+        </message>
+        <message>
+            <source>Import a layout</source>
+            <translation>导入布局</translation>
+        </message>
+        <message>
+            <source>Layouts (*.json *.txt);;All files (*)</source>
+            <translation>布局 (*.json *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Export the layout</source>
+            <translation>导出布局</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>no layout is open</source>
+            <translation>没有打开的布局</translation>
+        </message>
+        <message>
+            <source>the draft cannot be built yet and is kept as it is: %1</source>
+            <translation>草稿尚不能构建，按现状保留：%1</translation>
+        </message>
+        <message>
+            <source>this draft was not saved yet</source>
+            <translation>此草稿尚未保存</translation>
+        </message>
+        <message>
+            <source>the notation cannot say this layout</source>
+            <translation>记法无法表示此布局</translation>
+        </message>
+        <message>
+            <source>&amp;Library</source>
+            <translation>布局库(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;New layout</source>
+            <translation>新建布局(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Versions and notes…</source>
+            <translation>版本与备注(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Layout file (JSON)…</source>
+            <translation>布局文件 (JSON)(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>&amp;Notation…</source>
+            <translation>记法(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Drawing as &amp;SVG…</source>
+            <translation>布局图 (SVG)(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Drawing as &amp;PNG…</source>
+            <translation>布局图 (PNG)(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Begins an empty draft; the one before stays kept</source>
+            <translation>新建空草稿；之前的草稿仍保留</translation>
+        </message>
+        <message>
+            <source>Presets, saved layouts, kept drafts, layouts of runs and files</source>
+            <translation>预设、已保存的布局、保留的草稿、运行的布局和文件</translation>
+        </message>
+        <message>
+            <source>Keeps the layout as a version with a note</source>
+            <translation>将布局保存为带备注的版本</translation>
+        </message>
+        <message>
+            <source>Keeps the layout under another name</source>
+            <translation>以其他名称保存布局</translation>
+        </message>
+        <message>
+            <source>Earlier versions of this layout, to read or to restore</source>
+            <translation>此布局的早期版本，可查看或恢复</translation>
+        </message>
+        <message>
+            <source>Begins a draft from a layout file or a notation in a text file</source>
+            <translation>由布局文件或文本文件中的记法新建草稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LibraryDialog</name>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+        <message>
+            <source>this draft is open here</source>
+            <translation>此草稿已在此打开</translation>
+        </message>
+        <message>
+            <source>another window has this draft open</source>
+            <translation>另一窗口已打开此草稿</translation>
+        </message>
+        <message>
+            <source>choose a layout first</source>
+            <translation>请先选择一个布局</translation>
+        </message>
+        <message>
+            <source>only saved layouts and drafts can be removed</source>
+            <translation>只能移除已保存的布局和草稿</translation>
+        </message>
+        <message>
+            <source>Open a layout</source>
+            <translation>打开布局</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>Saved layouts</source>
+            <translation>已保存的布局</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Layouts of runs</source>
+            <translation>运行的布局</translation>
+        </message>
+        <message>
+            <source>Filter by name, notation or note</source>
+            <translation>按名称、记法或备注筛选</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Begins a draft with this layout; the draft before stays kept</source>
+            <translation>以此布局新建草稿；之前的草稿仍保留</translation>
+        </message>
+        <message>
+            <source>Hides a saved layout (Ctrl+Z brings it back), or deletes a draft</source>
+            <translation>隐藏已保存的布局（Ctrl+Z 恢复），或删除草稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LibrarySave</name>
+        <message>
+            <source>Becomes version %1.</source>
+            <translation>将成为版本 %1。</translation>
+        </message>
+        <message>
+            <source>give it a name first</source>
+            <translation>请先取一个名称</translation>
+        </message>
+        <message>
+            <source>a name has no “:” and no “/”, and does not begin with “@”</source>
+            <translation>名称不能含“:”或“/”，也不能以“@”开头</translation>
+        </message>
+        <message>
+            <source>Save the layout</source>
+            <translation>保存布局</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>名称(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>N&amp;ote:</source>
+            <translation>备注(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Why this version; may be empty</source>
+            <translation>此版本的缘由；可留空</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Keeps the layout as a version; commands call it @NAME</source>
+            <translation>将布局保存为一个版本；命令中以 @NAME 引用</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::LibraryVersions</name>
+        <message>
+            <source>Note on a &amp;version:</source>
+            <translation>版本备注(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Note on &amp;version %1:</source>
+            <translation>版本 %1 的备注(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>choose a version first</source>
+            <translation>请先选择一个版本</translation>
+        </message>
+        <message>
+            <source>Versions of %1</source>
+            <translation>%1 的版本</translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>备注(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Puts this version in place of the open layout; Ctrl+Z takes it back</source>
+            <translation>用此版本替换打开的布局；Ctrl+Z 撤销</translation>
         </message>
     </context>
     <context>
@@ -1766,6 +3861,51 @@
         </message>
     </context>
     <context>
+        <name>reblock::Minimap</name>
+        <message>
+            <source>Minimap</source>
+            <translation>小地图</translation>
+        </message>
+        <message>
+            <source>The whole layout with a frame around what is in sight.</source>
+            <translation>整个布局，以框标出当前可见部分。</translation>
+        </message>
+        <message>
+            <source>Click or drag to look elsewhere</source>
+            <translation>单击或拖动以查看别处</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::NotationLine</name>
+        <message>
+            <source>Go there</source>
+            <translation>转到该处</translation>
+        </message>
+        <message>
+            <source>Notation</source>
+            <translation>记法</translation>
+        </message>
+        <message>
+            <source>A+*12 / A*6</source>
+            <translation>A+*12 / A*6</translation>
+        </message>
+        <message>
+            <source>The stacks in the short notation; Enter takes what is typed</source>
+            <translation>以简短记法表示的栈；Enter 采用所输入的内容</translation>
+        </message>
+        <message>
+            <source>The notation cannot say this layout: it has options of its own. A notation typed here replaces the stacks</source>
+            <translation>记法无法表示此布局：它有自己的选项。在此输入记法会替换各栈</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::NumberField</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::OptionForm</name>
         <message>
             <source>%1: %2</source>
@@ -1801,6 +3941,68 @@
         </message>
     </context>
     <context>
+        <name>reblock::OutlineModel</name>
+        <message>
+            <source>%1: no positions yet</source>
+            <translation>%1：还没有位置</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1：%2，%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln position(s)</source>
+            <translation>
+                <numerusform>%Ln 个位置</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln stored block(s)</source>
+            <translation>
+                <numerusform>%Ln 个存储块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>blocks of their own</source>
+            <translation>各自独立的块</translation>
+        </message>
+        <message>
+            <source>%1: %2 ×%3</source>
+            <translation>%1：%2 ×%3</translation>
+        </message>
+        <message>
+            <source>%1: %2, grouped</source>
+            <translation>%1：%2，已分组</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1, shared with %2</source>
+            <translation>%1，与 %2 共享</translation>
+        </message>
+        <message>
+            <source>own norms</source>
+            <translation>独立归一化</translation>
+        </message>
+        <message>
+            <source>norms of %1</source>
+            <translation>归一化取自 %1</translation>
+        </message>
+        <message>
+            <source>frozen</source>
+            <translation>已冻结</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::OutlineView</name>
+        <message>
+            <source>Outline of the layout</source>
+            <translation>布局大纲</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::PinnedTable</name>
         <message>
             <source>curve</source>
@@ -1833,6 +4035,23 @@
         <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::ProblemListView</name>
+        <message>
+            <source>Valid. Nothing blocks a run.</source>
+            <translation>有效，可以运行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln problem(s) to be mended before a run</source>
+            <translation>
+                <numerusform>运行前须修正 %Ln 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
         </message>
     </context>
     <context>
@@ -1962,30 +4181,6 @@
         <message>
             <source>&amp;Continue</source>
             <translation>继续(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo %1</source>
-            <translation>撤销%1(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo %1</source>
-            <translation>重做%1(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>nothing has been done yet</source>
-            <translation>还没有任何操作</translation>
-        </message>
-        <message>
-            <source>nothing has been undone</source>
-            <translation>没有撤销过任何操作</translation>
         </message>
     </context>
     <context>
@@ -2267,8 +4462,8 @@ Folder: %3</source>
             <translation>数字语料无法登记。%1</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Press &lt;b&gt;F5&lt;/b&gt; to make a run, &lt;b&gt;Ctrl+1&lt;/b&gt; to see your data, &lt;b&gt;Ctrl+2&lt;/b&gt; to watch runs, &lt;b&gt;Ctrl+3&lt;/b&gt; to transcribe audio.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按 &lt;b&gt;F5&lt;/b&gt; 新建运行，&lt;b&gt;Ctrl+1&lt;/b&gt; 查看数据，&lt;b&gt;Ctrl+2&lt;/b&gt; 观察运行，&lt;b&gt;Ctrl+3&lt;/b&gt; 转写音频。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Press &lt;b&gt;F5&lt;/b&gt; to make a run, &lt;b&gt;Ctrl+1&lt;/b&gt; to see your data, &lt;b&gt;Ctrl+2&lt;/b&gt; to draw a layout, &lt;b&gt;Ctrl+3&lt;/b&gt; to watch runs, &lt;b&gt;Ctrl+4&lt;/b&gt; to transcribe audio.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按 &lt;b&gt;F5&lt;/b&gt; 新建运行，&lt;b&gt;Ctrl+1&lt;/b&gt; 查看数据，&lt;b&gt;Ctrl+2&lt;/b&gt; 绘制布局，&lt;b&gt;Ctrl+3&lt;/b&gt; 观察运行，&lt;b&gt;Ctrl+4&lt;/b&gt; 转写音频。&lt;/p&gt;</translation>
         </message>
     </context>
     <context>
@@ -2291,6 +4486,13 @@ Folder: %3</source>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::TextField</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
         </message>
     </context>
     <context>
@@ -2726,6 +4928,47 @@ Folder: %3</source>
         </message>
     </context>
     <context>
+        <name>reblock::WeightsDialog</name>
+        <message>
+            <source>Start from a run&apos;s weights</source>
+            <translation>以运行的权重为起点</translation>
+        </message>
+        <message>
+            <source>Fork…</source>
+            <translation>派生…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Stored blocks start as</source>
+            <translation>存储块的初值</translation>
+        </message>
+        <message>
+            <source>the block of position %1</source>
+            <translation>位置 %1 的块</translation>
+        </message>
+        <message numerus="yes">
+            <source>the mean of %n trained position(s)</source>
+            <translation>
+                <numerusform>%n 个已训练位置的均值</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 block %2</source>
+            <translation>%1块 %2</translation>
+        </message>
+        <message>
+            <source>there is no run with a checkpoint</source>
+            <translation>没有带检查点的运行</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::WindowActions</name>
         <message>
             <source>&amp;New run…</source>
@@ -2870,6 +5113,33 @@ Folder: %3</source>
         <message>
             <source>Makes a run that starts from this one&apos;s weights, also in another layout</source>
             <translation>以此运行的权重为起点创建新运行，也可换用其他布局</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::WindowUndo</name>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>撤销：%1(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>重做：%1(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>nothing has been done yet</source>
+            <translation>还没有任何操作</translation>
+        </message>
+        <message>
+            <source>nothing has been undone</source>
+            <translation>没有撤销过任何操作</translation>
         </message>
     </context>
 </TS>
