@@ -16,7 +16,7 @@ namespace {
 QPainterPath arcOf(const LinkPiece& piece, double top)
 {
     const double y = top + 2;
-    const double depth = kArcRoom - 4 - 3.0 * (kLinkLanes - 1 - piece.lane);
+    const double depth = kArcRoom - 4 - 3.0 * piece.lane;
     const double bend = std::min(14.0, (piece.to - piece.from) / 2);
     QPainterPath path(QPointF(piece.from, piece.leaves ? y : y + depth));
     const double first = piece.from + (piece.leaves ? bend : 0);
