@@ -2,8 +2,10 @@
 
 #include "widgets/layout_canvas/brick_match.h"
 
+#include <QApplication>
 #include <QGraphicsScene>
 #include <QGraphicsView>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -57,7 +59,8 @@ void BrickLayer::show(const CanvasPicture& before, const CanvasPicture& after, c
     moving_.clear();
     for (std::size_t s = 0; s < 2; ++s)
         showStack(s, before.stacks[s], after.stacks[s], places.stacks[s]);
-    startGlide(glide && animated_);
+    const bool allowed = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+    startGlide(glide && animated_ && allowed);
 }
 
 void BrickLayer::showStack(std::size_t stack, const CanvasStack& before, const CanvasStack& after,

@@ -28,7 +28,7 @@ public:
     LayoutScene& drawing() const { return *scene_; }
 
     /// Draws by difference: bricks that stay glide to their new place (200 ms; at once where `animated`
-    /// is off).
+    /// or the style's animations are off).
     void setPicture(const CanvasPicture& picture);
     const CanvasPicture& picture() const;
 
