@@ -1,99 +1,11 @@
-#include "app/gui/pages/layout/layout_actions.h"
-#include "app/gui/pages/layout/layout_workspace.h"
-#include "widgets/layout_canvas/layout_canvas.h"
-#include "widgets/layout_canvas/layout_scene.h"
-#include "widgets/layout_canvas/palette.h"
-#include "widgets/layout_canvas/repeat_gesture.h"
-
-#include <gmock/gmock.h>
-
-#include <QApplication>
-#include <QDragEnterEvent>
-#include <QMimeData>
-#include <QTest>
+#include "tests/app/gui/pages/layout/layout_user.h"
 
 namespace reblock {
 namespace {
 
-/// A user at the Layout page with nothing open; each drag, click and key is one action.
-class BuildByGesturesTest : public testing::Test {
+class BuildByGesturesTest : public LayoutUserTest {
 protected:
     static constexpr int kMostActions = 25;
-
-    BuildByGesturesTest() : canvas(workspace.canvas())
-    {
-        canvas.setAnimated(false);
-        workspace.resize(1280, 800);
-        workspace.show();
-        workspace.focusCanvas();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(&workspace));
-    }
-
-    /// From the palette onto a point of the canvas.
-    void dragEntry(const QString& text, const QPoint& to)
-    {
-        LayoutPalette& palette = workspace.palette();
-        const auto items = palette.findItems(text, Qt::MatchExactly);
-        ASSERT_EQ(items.size(), 1) << text.toStdString();
-        const QModelIndex index = palette.model()->index(palette.row(items.front()), 0);
-        const std::unique_ptr<QMimeData> data(palette.model()->mimeData({index}));
-        QDragEnterEvent enters(to, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(canvas.viewport(), &enters);
-        QDropEvent drops(to, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(canvas.viewport(), &drops);
-        ++actions;
-    }
-
-    void drag(const QPoint& from, const QPoint& to)
-    {
-        QTest::mousePress(canvas.viewport(), Qt::LeftButton, {}, from);
-        for (const QPoint& at : {(from + to) / 2, to}) {
-            QMouseEvent moves(QEvent::MouseMove, at, canvas.viewport()->mapToGlobal(at), Qt::NoButton,
-                              Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(canvas.viewport(), &moves);
-        }
-        QTest::mouseRelease(canvas.viewport(), Qt::LeftButton, {}, to);
-        ++actions;
-    }
-
-    void key(int key, Qt::KeyboardModifiers held = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), held);
-        ++actions;
-    }
-
-    void keys(const char* letters)
-    {
-        for (const char* letter = letters; *letter != '\0'; ++letter) {
-            QTest::keyClick(QApplication::focusWidget(), *letter);
-            ++actions;
-        }
-    }
-
-    QPoint at(const CanvasPlace& place, double x = 0.5, double y = 0.5) const
-    {
-        const QRectF body = canvas.drawing().brickRect(place);
-        return canvas.mapFromScene(body.topLeft() + QPointF(body.width() * x, body.height() * y));
-    }
-
-    QPoint behind(const CanvasPlace& place) const { return at(place, 1.05); }
-    QPoint lowerEdge(const CanvasPlace& place) const { return at(place, 0.5, 0.97); }
-
-    QPoint emptyStack(int stack) const
-    {
-        for (int y = 0; y < canvas.viewport()->height(); ++y) {
-            if (canvas.drawing().insertionAt(canvas.mapToScene(40, y)) == CanvasPlace{stack, 0})
-                return {40, y + 5};
-        }
-        return {};
-    }
-
-    QPoint repeated(const QPoint& from, int more) const
-    {
-        return from + QPoint(0, more * RepeatGesture::kPixelsPerTime);
-    }
-
-    std::string notation() { return documentNotation(workspace.editor().document()).value_or(""); }
 
     int adaptors()
     {
@@ -102,10 +14,6 @@ protected:
             found += static_cast<int>(position.correctors.size());
         return found;
     }
-
-    LayoutWorkspace workspace;
-    LayoutCanvas& canvas;
-    int actions = 0;
 };
 
 TEST_F(BuildByGesturesTest, TwelvePositionsOfThreeBlocksWithTwelveAdaptorsByMouseAlone)
