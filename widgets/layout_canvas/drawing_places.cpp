@@ -148,7 +148,7 @@ private:
         std::size_t most = 0;
         for (int i = line.first; i < line.end; ++i)
             most = std::max(most, stack_.bricks[static_cast<std::size_t>(i)].chips.size());
-        return most == 0 ? 0 : 8 + kChipPitch * static_cast<double>(most);
+        return most == 0 ? 4 : 8 + kChipPitch * static_cast<double>(most);
     }
 
     bool hasMarks(const LinePlaces& line) const
