@@ -68,12 +68,19 @@ bool CanvasKeys::press(const QKeyEvent& event)
     if (isMenu(event))
         askChoice();
     else if (isEnter(event.key()))
-        Q_EMIT canvas_.brickActivated(canvas_.focused().stack, canvas_.focused().index);
+        activate();
     else if (modifiersOf(event) == Qt::ControlModifier)
         pan(event.key());
     else
         go(event.key(), modifiersOf(event) == Qt::ShiftModifier);
     return true;
+}
+
+void CanvasKeys::activate()
+{
+    const CanvasPlace focus = canvas_.focused();
+    if (canvas_.drawing().brickAt(focus) != nullptr)
+        Q_EMIT canvas_.brickActivated(focus.stack, focus.index);
 }
 
 void CanvasKeys::pan(int key)

@@ -27,6 +27,7 @@ public:
     void toggleBracket();
 
 private:
+    void activate();
     void pan(int key);
     void go(int key, bool extend);
     void goAcross(bool down, bool extend);

@@ -106,9 +106,13 @@ TEST_F(CanvasKeyTest, DoesNothingOnAnEmptyPicture)
 {
     canvas.setPicture({});
 
-    for (const Qt::Key each : {Qt::Key_Left, Qt::Key_Down, Qt::Key_Home, Qt::Key_Menu, Qt::Key_Space})
+    QSignalSpy activated(&canvas, &LayoutCanvas::brickActivated);
+
+    for (const Qt::Key each :
+         {Qt::Key_Left, Qt::Key_Down, Qt::Key_Home, Qt::Key_Return, Qt::Key_Menu, Qt::Key_Space})
         key(each);
 
+    EXPECT_EQ(activated.count(), 0);
     EXPECT_TRUE(host.isUntouched());
     EXPECT_THAT(canvas.selected(), IsEmpty());
 }
