@@ -57,14 +57,9 @@ Edit insertNewWeights(const LayoutDocument& document, const Clip& clip, const In
 Clip clipOf(const LayoutDocument& document, const PositionSet& positions);
 std::string clipText(const Clip& clip); ///< JSON, for the clipboard
 std::optional<Clip> clipFromText(std::string_view text);
-enum class RepeatAs {
-    SameWeights, ///< further uses of the same blocks
-    Shown,       ///< as the bracket of foldedRanges(): repetitions with blocks of their own get new ones
-};
 /// These neighbouring positions `times` times, counted with what already repeats them right behind:
 /// fewer shortens, 1 leaves one.
-Edit repeatPositions(const LayoutDocument& document, const InsertPoint& first, int count, int times,
-                     RepeatAs how = RepeatAs::SameWeights);
+Edit repeatPositions(const LayoutDocument& document, const InsertPoint& first, int count, int times);
 /// Refused where the decoder uses a block that would be gone from the encoder.
 Edit removePositions(const LayoutDocument& document, const PositionSet& positions);
 Edit groupPositions(const LayoutDocument& document, const PositionSet& positions);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace reblock {
 
@@ -92,15 +93,11 @@ Phrase whyNotFrom(const LayoutDocument& document, const PositionId& id, Part par
     return whyNoBlock(document, Stack::Encoder, block.name);
 }
 
-void setNorms(LayoutDocument& after, const PositionSet& positions, const PartSource& source)
+/// Norms of their own, or each with its sub-layer.
+void setNorms(LayoutDocument& after, const PositionSet& positions, bool own)
 {
-    for (const PositionId& id : positions) {
-        Position& position = positionAt(after, id);
-        if (source.withBlock)
-            position.norms.reset();
-        else
-            position.norms = NormSource{source.own, source.own ? "" : source.block.name};
-    }
+    for (const PositionId& id : positions)
+        positionAt(after, id).norms = own ? std::optional(NormSource{true, ""}) : std::nullopt;
 }
 
 /// In an encoder a reference into the encoder is its own.
@@ -129,6 +126,56 @@ private:
     BlockRef block_;
     std::string encoder_;
     std::string decoder_;
+};
+
+void takeFrom(LayoutDocument& after, const PositionSet& positions, Part part, const BlockRef& source)
+{
+    Chosen chosen(after, source);
+    for (const PositionId& id : positions) {
+        const BlockRef block = chosen.in(id.stack);
+        if (part == Part::Norms)
+            positionAt(after, id).norms = NormSource{false, block.name};
+        else
+            partOf(positionAt(after, id), part) = block;
+    }
+}
+
+/// Copies of the blocks that chosen positions share with others: one copy of each block.
+class OwnCopies {
+public:
+    OwnCopies(LayoutDocument& document, const PositionSet& positions)
+        : fresh_(document), others_(blockUses(document))
+    {
+        for (const PositionId& id : positions) {
+            std::set<BlockId> blocks;
+            forEachRef(positionAt(document, id),
+                       [&](const BlockRef& ref) { blocks.insert(blockOf(id.stack, ref)); });
+            for (const BlockId& block : blocks) {
+                --others_[block];
+                if (block.stack == id.stack)
+                    chosenAtHome_.insert(block);
+            }
+        }
+    }
+
+    /// The block itself where nobody else uses it.
+    BlockRef of(Stack stack, const BlockRef& ref)
+    {
+        const BlockId block = blockOf(stack, ref);
+        const bool atHome = chosenAtHome_.contains(block); // else a decoder's positions take it from there
+        if (atHome && others_[block] == 0)
+            return ref;
+        auto known = names_.find(block);
+        if (known == names_.end())
+            known = names_.emplace(block, fresh_.addLike(atHome ? block.stack : stack, block)).first;
+        return {known->second, ref.inEncoder && atHome};
+    }
+
+private:
+    NewBlocks fresh_;
+    std::map<BlockId, int> others_;  ///< positions beside the chosen ones that use each block
+    std::set<BlockId> chosenAtHome_; ///< blocks that a chosen position of their own stack uses
+    std::map<BlockId, std::string> names_;
 };
 
 } // namespace
@@ -170,21 +217,12 @@ Edit setPart(const LayoutDocument& document, const PositionSet& given, Part part
             return refused(document, std::move(why));
     }
     LayoutDocument after = copyOf(document);
-    if (part == Part::Norms && (source.own || withBlock || named))
-        setNorms(after, positions, source);
-    else if (source.own)
+    if (source.own && part != Part::Norms)
         makeOwn(after, positions, part);
-    else {
-        Chosen chosen(after, source.block);
-        for (const PositionId& id : positions) {
-            Position& position = positionAt(after, id);
-            const BlockRef block = chosen.in(id.stack);
-            if (part == Part::Norms)
-                position.norms = NormSource{false, block.name};
-            else
-                partOf(position, part) = block;
-        }
-    }
+    else if (source.own || withBlock)
+        setNorms(after, positions, source.own);
+    else
+        takeFrom(after, positions, part, source.block);
     return finished(document, std::move(after), partLabel(part, positions), positions);
 }
 
@@ -194,40 +232,15 @@ Edit unlinkPositions(const LayoutDocument& document, const PositionSet& given)
     if (positions.empty())
         return refused(document, {"Nothing is selected"});
     LayoutDocument after = copyOf(document);
-    std::map<BlockId, int> others = blockUses(document);
-    std::map<BlockId, bool> inItsStack; ///< whether a selected position of the block's own stack uses it
-    for (const PositionId& id : positions) {
-        std::map<BlockId, bool> blocks;
-        forEachRef(positionAt(document, id),
-                   [&](const BlockRef& ref) { blocks[blockOf(id.stack, ref)] = true; });
-        for (const auto& [block, used] : blocks) {
-            --others[block];
-            inItsStack[block] = inItsStack[block] || block.stack == id.stack;
-        }
-    }
-    NewBlocks fresh(after);
-    std::map<BlockId, BlockRef> copies;
-    const auto copyOfBlock = [&](Stack stack, const BlockRef& ref) {
-        const BlockId block = blockOf(stack, ref);
-        const bool stays = inItsStack[block] && others[block] == 0;
-        if (stays)
-            return ref;
-        const auto known = copies.find(block);
-        if (known != copies.end())
-            return BlockRef{known->second.name, ref.inEncoder && inItsStack[block]};
-        const Stack home = inItsStack[block] ? block.stack : stack;
-        const BlockRef copy{fresh.addLike(home, block), ref.inEncoder && inItsStack[block]};
-        copies.emplace(block, copy);
-        return copy;
-    };
+    OwnCopies copies(after, positions);
     for (const PositionId& id : positions) {
         Position& position = positionAt(after, id);
-        position.attention = copyOfBlock(id.stack, position.attention);
+        position.attention = copies.of(id.stack, position.attention);
         if (position.cross)
-            position.cross = copyOfBlock(id.stack, *position.cross);
-        position.ffn = copyOfBlock(id.stack, position.ffn);
+            position.cross = copies.of(id.stack, *position.cross);
+        position.ffn = copies.of(id.stack, position.ffn);
         if (position.norms && !position.norms->own)
-            position.norms->name = copyOfBlock(id.stack, {position.norms->name, false}).name;
+            position.norms->name = copies.of(id.stack, {position.norms->name, false}).name;
     }
     return finished(document, std::move(after), {"Make own copies at %1", {listText(positions)}}, positions);
 }

@@ -21,22 +21,6 @@ InsertPoint pointOf(const CanvasPlace& place)
     return {positionOf(place).stack, place.index};
 }
 
-/// One edit after the other as one: the first one's label; refused where one of them is.
-template <class Make>
-Edit chained(const LayoutDocument& document, const PositionSet& positions, const Make& make)
-{
-    Edit all{document, {}, {}, positions};
-    for (const PositionId& position : positions) {
-        Edit next = make(all.after, position);
-        if (next.refused())
-            return {document, {}, next.refusal, {}};
-        if (all.label.empty())
-            all.label = next.label;
-        all.after = std::move(next.after);
-    }
-    return all;
-}
-
 Edit normsBack(const LayoutDocument& document, const PositionSet& positions)
 {
     return setPart(document, positions, Part::Norms, {.own = false, .block = {}, .withBlock = true});
@@ -82,9 +66,7 @@ Edit removeChip(const LayoutDocument& document, const ChipTarget& chip)
 {
     if (isOwnNorms(document, chip))
         return normsBack(document, chip.positions);
-    return chained(document, chip.positions, [&](const LayoutDocument& now, const PositionId& position) {
-        return removeCorrector(now, position, chip.corrector);
-    });
+    return removeCorrectors(document, chip.positions, chip.corrector);
 }
 
 Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
@@ -173,6 +155,21 @@ Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const Ca
     return repeatPositions(document, pointOf(first), count, times);
 }
 
+Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const PositionSet& positions,
+                int times)
+{
+    const InsertPoint first{positions.front().stack, positions.front().index};
+    const auto count = static_cast<int>(positions.size());
+    for (const auto& [range, folded] : fold.ranges(first.stack)) {
+        const bool whole = folded && range.first == first.index && range.period * range.times == count;
+        const bool sameEachTime =
+            whole && repeatPositions(document, first, range.period, range.times).after == document;
+        if (sameEachTime)
+            return repeatPositions(document, first, range.period, times);
+    }
+    return repeatPositions(document, first, count, times);
+}
+
 std::optional<int> widthOfChip(const LayoutDocument& document, const LayoutFold& fold,
                                const CanvasPlace& brick, int chip)
 {
@@ -190,11 +187,11 @@ Edit widthEdit(const LayoutDocument& document, const LayoutFold& fold, const Can
     if (!widthOfChip(document, fold, brick, chip))
         return refusal(document, "It has no width");
     const ChipTarget target = chipTarget(document, fold, positionOf(brick), chip);
-    return chained(document, target.positions, [&](const LayoutDocument& now, const PositionId& id) {
-        const Position& position = now.layout.stack(id.stack).positions[static_cast<std::size_t>(id.index)];
-        const Corrector& corrector = position.correctors[static_cast<std::size_t>(target.corrector)];
-        return setCorrector(now, id, target.corrector, withWidth(corrector, width));
-    });
+    const PositionId& first = target.positions.front();
+    const Position& position =
+        document.layout.stack(first.stack).positions[static_cast<std::size_t>(first.index)];
+    const Corrector& corrector = position.correctors[static_cast<std::size_t>(target.corrector)];
+    return setCorrectors(document, target.positions, target.corrector, withWidth(corrector, width));
 }
 
 } // namespace reblock

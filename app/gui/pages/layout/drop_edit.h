@@ -14,6 +14,9 @@ Edit dropEdit(const LayoutDocument& document, const LayoutFold& fold, const Canv
 /// A brick's or a bracket's lower edge dragged to so many repetitions.
 Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& first, int period,
                 int times);
+/// Neighbours repeated to so many times; where they are a folded repeat, that repeat.
+Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const PositionSet& positions,
+                int times);
 
 /// So much wider, of all that the chip stands for; one width never leaves 1 … 65,536. Refused: it has
 /// no width.

@@ -100,9 +100,8 @@ void KeyEdits::repeat()
     parts_.prompt.ask({.text = tr("How many times in all:"),
                        .number = true,
                        .answered = [this, positions](const QString& answer) {
-                           const InsertPoint first{positions.front().stack, positions.front().index};
-                           apply(repeatPositions(parts_.editor.document(), first,
-                                                 static_cast<int>(positions.size()), answer.toInt()));
+                           apply(
+                               repeatEdit(parts_.editor.document(), parts_.fold, positions, answer.toInt()));
                        }});
 }
 

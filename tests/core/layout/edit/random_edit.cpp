@@ -109,11 +109,7 @@ private:
         const auto copy = clipFromText(clipText(clip));
         return insertNewWeights(document_, copy ? *copy : clip, place());
     }
-    Edit repeat()
-    {
-        const RepeatAs how = chance(0.5) ? RepeatAs::Shown : RepeatAs::SameWeights;
-        return repeatPositions(document_, place(), 1 + below(3), below(5), how);
-    }
+    Edit repeat() { return repeatPositions(document_, place(), 1 + below(3), below(5)); }
     Edit remove() { return removePositions(document_, positions()); }
     Edit group() { return groupPositions(document_, positions()); }
     Edit ungroup() { return ungroupPositions(document_, positions()); }
