@@ -5,9 +5,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QMenu>
 #include <QWidget>
-
-#include <algorithm>
 
 namespace reblock {
 
@@ -83,13 +82,28 @@ void WindowActions::addRunActions()
         action->setShortcutContext(Qt::WidgetShortcut); // single keys work in the table of runs alone
 }
 
+namespace {
+
+/// Those of submenus too.
+QList<QKeySequence> keysOf(const QList<QAction*>& actions)
+{
+    QList<QKeySequence> keys;
+    for (const QAction* action : actions) {
+        keys += action->shortcuts();
+        if (action->menu() != nullptr)
+            keys += keysOf(action->menu()->actions());
+    }
+    return keys;
+}
+
+} // namespace
+
 void WindowActions::leaveKeysTo(const QList<QAction*>& pageActions)
 {
+    const QList<QKeySequence> keys = keysOf(pageActions);
     for (const Text& text : texts_) {
-        const bool needed = std::ranges::any_of(
-            pageActions, [&](const QAction* action) { return action->shortcuts().contains(text.key); });
         const bool local = text.action->shortcutContext() == Qt::WidgetShortcut;
-        text.action->setShortcut(needed && !local ? QKeySequence() : text.key);
+        text.action->setShortcut(keys.contains(text.key) && !local ? QKeySequence() : text.key);
     }
 }
 

@@ -10,7 +10,7 @@ namespace reblock {
 constexpr int kWidth = 380;
 
 EmptyCard::EmptyCard(QWidget* parent)
-    : QFrame(parent), title_(new QLabel), ways_(new QLabel), presets_(new QToolButton)
+    : QFrame(parent), title_(new QLabel), ways_(new QLabel), presets_(new QToolButton), open_(new QToolButton)
 {
     setFixedWidth(kWidth);
     setFrameShape(QFrame::StyledPanel);
@@ -26,7 +26,13 @@ EmptyCard::EmptyCard(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addWidget(title_);
-    column->addWidget(presets_, 0, Qt::AlignCenter);
+    open_->setFocusPolicy(Qt::TabFocus);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(presets_);
+    row->addWidget(open_);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addWidget(ways_);
     retranslate();
 }
@@ -34,6 +40,11 @@ EmptyCard::EmptyCard(QWidget* parent)
 void EmptyCard::setPresetMenu(QMenu* menu)
 {
     presets_->setMenu(menu);
+}
+
+void EmptyCard::setOpenAction(QAction* action)
+{
+    open_->setDefaultAction(action);
 }
 
 QString EmptyCard::text() const

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -15,6 +16,7 @@ public:
     explicit EmptyCard(QWidget* parent);
 
     void setPresetMenu(QMenu* menu);
+    void setOpenAction(QAction* action);
     QToolButton& presetButton() const { return *presets_; }
     QString text() const;
 
@@ -25,7 +27,7 @@ private:
     void retranslate();
 
     QLabel *title_, *ways_;
-    QToolButton* presets_;
+    QToolButton *presets_, *open_;
 };
 
 } // namespace reblock

@@ -10,6 +10,7 @@
 #include "app/gui/pages/layout/layout_picture.h"
 #include "app/gui/pages/layout/layout_workspace.h"
 #include "app/gui/pages/layout/library_actions.h"
+#include "app/gui/pages/layout/library_files.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/phrases.h"
 #include "app/gui/pages/layout/weights_dialog.h"
@@ -23,7 +24,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -108,45 +108,10 @@ void LayoutPage::chooseHow(const CanvasDrop& drop, const QPoint& at)
     Q_EMIT workspace_->host().answered();
 }
 
-void LayoutPage::openLayout(const Layout& layout, const QString& from)
-{
-    editor().apply(
-        replaceDocument(editor().document(), documentFromLayout(layout), {"Open %1", {from.toStdString()}}));
-    workspace_->focusCanvas();
-}
-
 void LayoutPage::openArgument(const QString& layout)
 {
-    openLayout(layoutFromArgument(layout.toStdString()), layout);
-}
-
-void LayoutPage::openRun(qint64 run)
-{
-    const RunRow* row = context_.runs.run(run);
-    if (row == nullptr)
-        return;
-    try {
-        openLayout(readRunConfig(row->folder.toStdString()).layout, row->name);
-    } catch (const std::exception& error) {
-        state_->showError(errorText(error));
-    }
-}
-
-void LayoutPage::openFile(const QString& file)
-{
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return state_->showError(tr("%1 cannot be read. %2").arg(file, source.errorString()));
-    const DocumentReading reading = readMirror(source.readAll().toStdString());
-    const QString name = QFileInfo(file).fileName();
-    if (!reading.document)
-        return state_->showError(
-            tr("%1 is no layout. %2").arg(name, QString::fromStdString(reading.problems.front().text())));
-    if (editor().isEmpty())
-        editor().apply(
-            replaceDocument(editor().document(), *reading.document, {"Open %1", {name.toStdString()}}));
-    else
-        compareWith(name, reading.document->layout);
+    keeper_->begin(documentFromLayout(layoutFromArgument(layout.toStdString())),
+                   QFileInfo(layout).baseName());
 }
 
 void LayoutPage::takeRuns(const QStringList& ids)
@@ -155,7 +120,7 @@ void LayoutPage::takeRuns(const QStringList& ids)
     if (row == nullptr)
         return;
     if (editor().isEmpty())
-        return openRun(row->id);
+        return library_->openRun(row->name, row->folder);
     try {
         compareWith(row->name, readRunConfig(row->folder.toStdString()).layout);
     } catch (const std::exception& error) {
@@ -170,12 +135,27 @@ void LayoutPage::compareWith(const QString& name, const Layout& layout)
 
 bool LayoutPage::takeFiles(const QStringList& files)
 {
-    const auto isLayout = [](const QString& file) { return file.endsWith(QLatin1String(".json")); };
+    const auto isLayout = [](const QString& file) {
+        return file.endsWith(QLatin1String(".json")) || file.endsWith(QLatin1String(".txt"));
+    };
     const auto found = std::ranges::find_if(files, isLayout);
     if (found == files.end())
         return false;
-    openFile(*found);
+    if (editor().isEmpty()) {
+        library_->openFile(*found);
+        return true;
+    }
+    try {
+        compareWith(QFileInfo(*found).completeBaseName(), readLayoutFile(*found).layout);
+    } catch (const std::exception& error) {
+        state_->showError(errorText(error));
+    }
     return true;
+}
+
+bool LayoutPage::isLoaded() const
+{
+    return keeper_->isLoaded() || !editor().isEmpty();
 }
 
 bool LayoutPage::focusFilter()

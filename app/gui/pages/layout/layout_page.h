@@ -31,6 +31,7 @@ public:
     QString icon() const override { return QStringLiteral("layout"); }
     QList<QAction*> pageActions() const override;
     QString help() const override;
+    bool isLoaded() const override;
     bool takeFiles(const QStringList& files) override;
     bool focusFilter() override;
     QUndoStack* undoStack() override;
@@ -46,11 +47,6 @@ public:
     QAction& launchAction() const { return *launch_; }
     QAction& unfoldAction() const { return *unfold_; }
     QAction& weightsAction() const { return *weights_; }
-
-    /// Opens the layout of a run of the store, one undo step.
-    void openRun(qint64 run);
-    /// Reads a file of a layout and opens it; says what is wrong with it in a banner.
-    void openFile(const QString& file);
 
     /// Opens a preset, a notation or a file. Throws UserError: it is none of them.
     void openArgument(const QString& layout);
@@ -72,7 +68,6 @@ private:
     void connectLibrary();
     void chooseHow(const CanvasDrop& drop, const QPoint& at);
     void takeRuns(const QStringList& ids);
-    void openLayout(const Layout& layout, const QString& from);
     void compareWith(const QString& name, const Layout& layout);
     void toggleFolds();
     void foldInspector();

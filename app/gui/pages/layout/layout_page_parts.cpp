@@ -74,6 +74,7 @@ void LayoutPage::makeBar()
     addButton(fit, false);
     addButton(launch_, true)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     workspace_->emptyCard().setPresetMenu(menus_->presetMenu());
+    workspace_->emptyCard().setOpenAction(library_->open);
 }
 
 QString LayoutPage::title() const
