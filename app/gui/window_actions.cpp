@@ -100,10 +100,10 @@ QList<QKeySequence> keysOf(const QList<QAction*>& actions)
 
 void WindowActions::leaveKeysTo(const QList<QAction*>& pageActions)
 {
-    const QList<QKeySequence> keys = keysOf(pageActions);
+    const QList<QKeySequence> taken = keysOf(pageActions);
     for (const Text& text : texts_) {
         const bool local = text.action->shortcutContext() == Qt::WidgetShortcut;
-        text.action->setShortcut(keys.contains(text.key) && !local ? QKeySequence() : text.key);
+        text.action->setShortcut(taken.contains(text.key) && !local ? QKeySequence() : text.key);
     }
 }
 

@@ -28,7 +28,7 @@ void LayoutPage::connectLibrary()
     connect(keeper_, &DraftKeeper::pendingRead, this, [this](const PendingText& pending) {
         if (pending.kind == PendingText::Kind::Json)
             workspace_->mirror().replaceText(pending.text);
-        else
+        else if (pending.kind == PendingText::Kind::Notation)
             workspace_->notation().replaceText(pending.text);
     });
 }

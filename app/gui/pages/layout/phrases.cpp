@@ -52,6 +52,10 @@ const std::vector<const char*>& translatedForms()
         QT_TRANSLATE_NOOP("Phrase", "Name blocks in order"),
         QT_TRANSLATE_NOOP("Phrase", "Edit the notation"),
         QT_TRANSLATE_NOOP("Phrase", "Edit layout.json"),
+        QT_TRANSLATE_NOOP("Phrase", "Apply %1 to positions %2"),
+        QT_TRANSLATE_NOOP("Phrase", "Place %1 at %2 of positions %3"),
+        QT_TRANSLATE_NOOP("Phrase", "Restore version %1 of %2"),
+        QT_TRANSLATE_NOOP("Phrase", "%1 needs %2 positions: select more"),
         QT_TRANSLATE_NOOP("Phrase", "Nothing is selected"),
         QT_TRANSLATE_NOOP("Phrase", "There is no block %1 here"),
         QT_TRANSLATE_NOOP("Phrase", "There is no such corrector"),
@@ -81,12 +85,12 @@ const std::vector<const char*>& translatedForms()
         QT_TRANSLATE_NOOP("Phrase", "The embedding's size is 1 to %1"),
         QT_TRANSLATE_NOOP("Phrase", "A layout's name is UTF-8 text"),
         QT_TRANSLATE_NOOP("Phrase", "%1 %2"),
-        QT_TRANSLATE_NOOP("Phrase", "The encoder has no positions"),
-        QT_TRANSLATE_NOOP("Phrase", "The decoder has no positions"),
         QT_TRANSLATE_NOOP("Phrase", "Open preset %1"),
         QT_TRANSLATE_NOOP("Phrase", "Open %1"),
         QT_TRANSLATE_NOOP("Phrase", "Drop it on a position"),
         QT_TRANSLATE_NOOP("Phrase", "It has no width"),
+        QT_TRANSLATE_NOOP("Phrase", "The encoder has no positions"),
+        QT_TRANSLATE_NOOP("Phrase", "The decoder has no positions"),
     };
     return forms;
 }

@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/layout_picture.h"
 
 #include "app/gui/pages/layout/layout_fold.h"
+#include "core/layout/edit/edits.h"
 #include "core/layout/presets.h"
 #include "core/layout/read.h"
 
