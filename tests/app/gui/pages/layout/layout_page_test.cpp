@@ -115,10 +115,9 @@ TEST_F(LayoutPageTest, DoesEveryEditOfTheKeyTableAsOneStep)
     };
     const std::vector<Step> steps{
         {Qt::Key_L, Qt::NoModifier, "3", "ABCA / A"},
-        {Qt::Key_D, Qt::ControlModifier, {}, "ADBC / A"},
-        {Qt::Key_U, Qt::NoModifier, {}, "DBC / A"},
+        {Qt::Key_D, Qt::ControlModifier, {}, ".*4 / A"},
         {Qt::Key_Right, Qt::ControlModifier, {}, "BAC / A"},
-        {Qt::Key_R, Qt::NoModifier, "2", "A*2BC / A"},
+        {Qt::Key_R, Qt::NoModifier, "2", "AABC / A"},
         {Qt::Key_A, Qt::NoModifier, "r", "A+r8BC / A"},
         {Qt::Key_A, Qt::ShiftModifier, "b", "A+b64BC / A"},
         {Qt::Key_Delete, Qt::NoModifier, {}, "BC / A"},
@@ -156,6 +155,17 @@ TEST_F(LayoutPageTest, SharesAPartAndFreezesAndGroupsByKey)
     EXPECT_EQ(editor().document().encoderGroups.front(), 0);
 }
 
+TEST_F(LayoutPageTest, UnlinksAPositionFromItsBlock)
+{
+    open("AAB / A");
+    editor().setSelection({{Stack::Encoder, 1}});
+
+    press(Qt::Key_U);
+
+    EXPECT_EQ(editor().document().layout.encoder.blocks.size(), 3U);
+    EXPECT_EQ(editor().undoStack().count(), 1);
+}
+
 TEST_F(LayoutPageTest, PastesWithNewWeightsThatStayShared)
 {
     open("AA / A");
@@ -163,7 +173,7 @@ TEST_F(LayoutPageTest, PastesWithNewWeightsThatStayShared)
     press(Qt::Key_C, Qt::ControlModifier);
     press(Qt::Key_V, Qt::ControlModifier);
 
-    EXPECT_EQ(notationText(), "A*2B*2 / A");
+    EXPECT_EQ(notationText(), "AABB / A");
     EXPECT_EQ(editor().undoStack().count(), 1);
 }
 
@@ -240,11 +250,11 @@ TEST_F(LayoutPageTest, GreysTheDrawingWhileTheNotationIsFaulty)
 
 TEST_F(LayoutPageTest, OpensTheRunSheetWithTheLayoutAtF5)
 {
-    open("A(BC)*3 / A*2");
+    open("A(BC)*6 / A*6");
 
     window_->actions().newRun->trigger();
 
-    EXPECT_EQ(window_->runSheet().layoutEdit().currentText(), "A(BC)*3 / A*2");
+    EXPECT_EQ(window_->runSheet().layoutEdit().currentText(), "A(BC)*6 / A*6");
     window_->runSheet().hide();
 }
 
