@@ -3341,7 +3341,7 @@
         </message>
         <message>
             <source>Palette</source>
-            <translation>调色板</translation>
+            <translation>组件面板</translation>
         </message>
         <message>
             <source>Drag onto the canvas, or press Enter to put it at the focused position.</source>
