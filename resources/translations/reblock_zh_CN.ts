@@ -1388,6 +1388,22 @@
             <source>It has no width</source>
             <translation>它没有宽度</translation>
         </message>
+        <message>
+            <source>Apply %1 to positions %2</source>
+            <translation>应用 %1 到位置 %2</translation>
+        </message>
+        <message>
+            <source>Place %1 at %2 of positions %3</source>
+            <translation>放置 %1：%2，位置 %3</translation>
+        </message>
+        <message>
+            <source>Restore version %1 of %2</source>
+            <translation>恢复 %2 的版本 %1</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 positions: select more</source>
+            <translation>%1 需要 %2 个位置：请多选一些</translation>
+        </message>
     </context>
     <context>
         <name>PlotExport</name>
@@ -3167,14 +3183,6 @@
         <message>
             <source>&amp;Copy here with new weights</source>
             <translation>复制到此处并用新权重(&amp;C)</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. %2</source>
-            <translation>无法读取 %1。%2</translation>
-        </message>
-        <message>
-            <source>%1 is no layout. %2</source>
-            <translation>%1 不是布局。%2</translation>
         </message>
         <message>
             <source>no layout is open</source>
