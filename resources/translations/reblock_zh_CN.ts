@@ -909,11 +909,11 @@
         </message>
         <message>
             <source>bottleneck of %1</source>
-            <translation>瓶颈，宽度 %1</translation>
+            <translation>宽度 %1 的瓶颈</translation>
         </message>
         <message>
             <source>LoRA of rank %1</source>
-            <translation>LoRA，秩 %1</translation>
+            <translation>秩 %1 的 LoRA</translation>
         </message>
         <message>
             <source>step vector</source>
@@ -1003,7 +1003,7 @@
         </message>
         <message>
             <source>CTC head, decoder</source>
-            <translation>CTC 头、解码器</translation>
+            <translation>CTC、解码器</translation>
         </message>
         <message>
             <source>output</source>
