@@ -85,17 +85,6 @@ std::vector<Combination> combinationsOf(const SweepAxes& axes)
     return out;
 }
 
-std::string positionsText(const Combination& one, const Layout& base)
-{
-    if (!one.encoderPositions && !one.decoderPositions)
-        return {};
-    const auto countOf = [](const std::optional<int>& given, const StackLayout& stack) {
-        return given.value_or(static_cast<int>(stack.positions.size()));
-    };
-    return fmt::format("{}/{}", countOf(one.encoderPositions, base.encoder),
-                       countOf(one.decoderPositions, base.decoder));
-}
-
 std::string nameOf(const Combination& one, const Layout& base)
 {
     std::vector<std::string> words;
@@ -105,8 +94,10 @@ std::string nameOf(const Combination& one, const Layout& base)
         words.push_back(*one.corrector ? correctorWord(**one.corrector) : "none");
     if (one.places)
         words.push_back(placesText(*one.places));
-    if (const std::string positions = positionsText(one, base); !positions.empty())
-        words.push_back(positions);
+    if (one.encoderPositions)
+        words.push_back(fmt::format("e{}", *one.encoderPositions));
+    if (one.decoderPositions)
+        words.push_back(fmt::format("d{}", *one.decoderPositions));
     if (words.empty())
         return base.name.empty() ? "base" : base.name;
     return fmt::format("{}", fmt::join(words, " "));

@@ -31,7 +31,7 @@ inline constexpr int kMostCombinations = 10'000;
 
 /// One layout of a sweep.
 struct SweepLayout {
-    std::string name; ///< from what varies: "CYCLE-3 r8 every-second 18/6"; none twice
+    std::string name; ///< from what varies: "CYCLE-3 r8 every-second e18 d6"; none twice
     Layout layout;    ///< canonical, of that name
     LayoutCost cost;
     double change = 0;             ///< parameters against the base without reuse; -0.7: 70 % fewer

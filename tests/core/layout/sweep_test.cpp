@@ -68,9 +68,9 @@ TEST(LayoutSweep, VariesCorrectorsTheirPlacesAndPositions)
     const Sweep sweep = layoutSweep(axes);
     EXPECT_EQ(sweep.combinations, 10);
     EXPECT_THAT(sweep.layouts, SizeIs(10));
-    EXPECT_EQ(sweep.layouts[0].name, "none 12/6");
+    EXPECT_EQ(sweep.layouts[0].name, "none e12");
     EXPECT_EQ(presetNameOf(sweep.layouts[1].layout), "BRA-E");
-    EXPECT_EQ(sweep.layouts[4].name, "r8 first-3 12/6");
+    EXPECT_EQ(sweep.layouts[4].name, "r8 first-3 e12");
     EXPECT_EQ(notation(sweep.layouts[4].layout), notation(parse("A+r8*3A*9 / A*6")));
     EXPECT_EQ(presetNameOf(sweep.layouts[6].layout), "BRA-E-18");
 }

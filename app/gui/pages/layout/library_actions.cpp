@@ -145,8 +145,8 @@ void LibraryActions::takeLayouts(const std::vector<SavedLayoutRow>& layouts)
 
 void LibraryActions::takeSaved(const DraftBase& as, bool isNew)
 {
-    if (parts_.keeper.draft() != saving_)
-        return;
+    if (saving_ == 0 || parts_.keeper.draft() != std::exchange(saving_, 0))
+        return; // not asked for here: a sweep's layout
     if (!note_.isEmpty() && as.version == 1)
         parts_.store.setNote(as.layout, note_);
     note_.clear();
