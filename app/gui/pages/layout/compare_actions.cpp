@@ -1,0 +1,159 @@
+#include "app/gui/pages/layout/compare_actions.h"
+
+#include "app/gui/models/run_list_model.h"
+#include "app/gui/pages/layout/compare_dialog.h"
+#include "app/gui/pages/layout/compare_overlay.h"
+#include "app/gui/pages/layout/layout_workspace.h"
+#include "app/gui/pages/layout/outline_view.h"
+#include "app/gui/pages/layout/phrases.h"
+#include "app/gui/pages/layout/sweep_dialog.h"
+#include "app/gui/services/error_text.h"
+#include "app/gui/services/layout_store.h"
+#include "core/layout/presets.h"
+#include "core/layout/write.h"
+#include "core/options/run_config.h"
+#include "widgets/forms/off_reason.h"
+#include "widgets/layout_canvas/layout_canvas.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace reblock {
+
+constexpr int kMostRuns = 20;
+
+CompareActions::CompareActions(const Parts& parts, QWidget* page)
+    : QObject(page), choose(new QAction(this)), sideBySide(new QAction(this)),
+      endComparison(new QAction(this)), sweep(new QAction(this)), parts_(parts), page_(page),
+      overlay_(new CompareOverlay(parts.workspace.editor(), this)), menu_(new QMenu(page))
+{
+    choose->setShortcut(Qt::Key_D);
+    endComparison->setShortcut(Qt::Key_Escape);
+    for (QAction* action : {choose, sideBySide, endComparison, sweep})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    LayoutCanvas* canvas = &parts_.workspace.canvas();
+    canvas->addAction(choose); // a letter is for canvas and outline alone
+    parts_.workspace.outline().addAction(choose);
+    for (QAction* action : {sideBySide, endComparison, sweep})
+        page->addAction(action);
+    menu_->setToolTipsVisible(true);
+    connect(menu_, &QMenu::aboutToShow, this, &CompareActions::fill);
+    connect(choose, &QAction::triggered, this,
+            [this, canvas] { menu_->popup(canvas->mapToGlobal(canvas->rect().center())); });
+    connect(sideBySide, &QAction::triggered, this, &CompareActions::openSideBySide);
+    connect(endComparison, &QAction::triggered, overlay_, &CompareOverlay::clear);
+    connect(sweep, &QAction::triggered, this, &CompareActions::openSweep);
+    connect(overlay_, &CompareOverlay::changed, this, [this] {
+        parts_.workspace.setMarks(overlay_->marks());
+        refresh();
+    });
+    connect(&parts_.workspace.editor(), &LayoutEditor::documentChanged, this, &CompareActions::refresh);
+    connect(&parts_.store, &LayoutStore::layoutsRead, this,
+            [this](const std::vector<SavedLayoutRow>& layouts) { saved_ = layouts; });
+    connect(&parts_.store, &LayoutStore::versionsRead, this, &CompareActions::takeVersions);
+    retranslate();
+}
+
+void CompareActions::show(const QString& name, const Layout& layout)
+{
+    parts_.workspace.comparison().choose(name, layout);
+    overlay_->show(name, layout);
+    Q_EMIT message(overlay_->summary());
+}
+
+void CompareActions::fill()
+{
+    menu_->clear();
+    fillRuns(menu_->addMenu(tr("With a &run")));
+    QMenu* presetMenu = menu_->addMenu(tr("With a &preset"));
+    for (const Preset& preset : presets()) {
+        const QString name = QString::fromStdString(preset.name);
+        presetMenu->addAction(name, this, [this, name] { show(name, *presetLayout(name.toStdString())); });
+    }
+    QMenu* savedMenu = menu_->addMenu(tr("With a &saved layout"));
+    setOffReason(savedMenu->menuAction(), saved_.empty() ? tr("no layout is saved yet") : QString());
+    for (const SavedLayoutRow& row : saved_)
+        savedMenu->addAction(row.name + QLatin1Char('\t') + row.layout, this, [this, row] {
+            wanted_ = row;
+            parts_.store.readVersions(row.id);
+        });
+    menu_->addSeparator();
+    menu_->addActions({sideBySide, endComparison});
+}
+
+void CompareActions::fillRuns(QMenu* runs)
+{
+    const std::vector<RunRow>& rows = parts_.runs.rows();
+    setOffReason(runs->menuAction(), rows.empty() ? tr("there is no run yet") : QString());
+    int left = kMostRuns;
+    for (auto row = rows.rbegin(); row != rows.rend() && left > 0; ++row, --left)
+        runs->addAction(row->name + QLatin1Char('\t') + row->layout, this,
+                        [this, id = row->id] { showRun(id); });
+}
+
+void CompareActions::showRun(qint64 run)
+{
+    const RunRow* row = parts_.runs.run(run);
+    if (row == nullptr)
+        return;
+    try {
+        show(row->name, readRunConfig(row->folder.toStdString()).layout);
+    } catch (const std::exception& error) {
+        Q_EMIT failed(errorText(error));
+    }
+}
+
+void CompareActions::takeVersions(qint64 layout, const std::vector<LayoutVersionRow>& versions)
+{
+    if (wanted_.id == 0 || layout != wanted_.id || versions.empty())
+        return;
+    const QString name = wanted_.name;
+    wanted_ = {};
+    show(name, versions.front().document.layout);
+}
+
+void CompareActions::openSideBySide()
+{
+    if (!overlay_->isShown())
+        return;
+    auto* dialog =
+        new CompareDialog(parts_.workspace.editor().document(), overlay_->name(), *overlay_->other(), page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void CompareActions::openSweep()
+{
+    LayoutEditor& editor = parts_.workspace.editor();
+    auto* dialog = new SweepDialog(editor.document().layout, editor.costOptions(), parts_.store, page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void CompareActions::refresh()
+{
+    const LayoutEditor& editor = parts_.workspace.editor();
+    const QString none = editor.isEmpty() ? tr("no layout is open") : QString();
+    setOffReason(choose, none);
+    const QString shown = overlay_->isShown() ? QString() : tr("no layout is compared");
+    setOffReason(sideBySide, shown);
+    setOffReason(endComparison, shown);
+    const bool faulty = none.isEmpty() && !editor.problems().empty();
+    setOffReason(sweep, faulty ? translated(editor.problems().front().text) : none);
+}
+
+void CompareActions::retranslate()
+{
+    menu_->setTitle(tr("Co&mpare…"));
+    choose->setText(tr("&Compare with…"));
+    sideBySide->setText(tr("Side &by side"));
+    endComparison->setText(tr("&End the comparison"));
+    sweep->setText(tr("&Sweep…"));
+    setOwnToolTip(choose, tr("D, then a run, a preset or a saved layout: its differences are marked"));
+    setOwnToolTip(sideBySide, tr("Draws both layouts, with their differences in words"));
+    setOwnToolTip(endComparison, tr("Takes the marks away (Esc)"));
+    setOwnToolTip(sweep, tr("Lists many layouts from this one, with their cost"));
+    refresh();
+}
+
+} // namespace reblock

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/gui/models/layout_row.h"
+#include "core/layout/layout.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace reblock {
+
+class CompareOverlay;
+class LayoutStore;
+class LayoutWorkspace;
+class RunListModel;
+
+/// What the Layout page does with a second layout: marks over the open one, both side by side; and with
+/// many: the sweep. An action that is off says why.
+class CompareActions : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        LayoutWorkspace& workspace;
+        RunListModel& runs;
+        LayoutStore& store;
+    };
+    /// All parts outlive it; the actions' keys work in `page`, D on the canvas and the outline.
+    CompareActions(const Parts& parts, QWidget* page);
+
+    QAction *choose, *sideBySide, *endComparison, *sweep;
+
+    /// Runs, presets and saved layouts, then what can be done with a comparison.
+    QMenu* menu() const { return menu_; }
+    CompareOverlay& overlay() const { return *overlay_; }
+
+    /// Lays another layout over the open one, and counts costs against it.
+    void show(const QString& name, const Layout& layout);
+
+    void retranslate();
+
+Q_SIGNALS:
+    void message(const QString& text); ///< for the status bar
+    void failed(const QString& text);  ///< what, where, what to do
+
+private:
+    void fill();
+    void fillRuns(QMenu* runs);
+    void showRun(qint64 run);
+    void takeVersions(qint64 layout, const std::vector<LayoutVersionRow>& versions);
+    void openSideBySide();
+    void openSweep();
+    void refresh();
+
+    Parts parts_;
+    QWidget* page_;
+    CompareOverlay* overlay_;
+    QMenu* menu_;
+    std::vector<SavedLayoutRow> saved_;
+    SavedLayoutRow wanted_; ///< the saved layout whose newest version is to be shown once it is read
+};
+
+} // namespace reblock
