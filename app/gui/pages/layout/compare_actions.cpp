@@ -29,13 +29,12 @@ CompareActions::CompareActions(const Parts& parts, QWidget* page)
 {
     choose->setShortcut(Qt::Key_D);
     endComparison->setShortcut(Qt::Key_Escape);
-    for (QAction* action : {choose, sideBySide, endComparison, sweep})
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     LayoutCanvas* canvas = &parts_.workspace.canvas();
-    canvas->addAction(choose); // a letter is for canvas and outline alone
-    parts_.workspace.outline().addAction(choose);
-    for (QAction* action : {sideBySide, endComparison, sweep})
-        page->addAction(action);
+    for (QAction* action : {choose, endComparison}) { // keys of canvas and outline alone
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        canvas->addAction(action);
+        parts_.workspace.outline().addAction(action);
+    }
     menu_->setToolTipsVisible(true);
     connect(menu_, &QMenu::aboutToShow, this, &CompareActions::fill);
     connect(choose, &QAction::triggered, this,

@@ -29,7 +29,7 @@ public:
         RunListModel& runs;
         LayoutStore& store;
     };
-    /// All parts outlive it; the actions' keys work in `page`, D on the canvas and the outline.
+    /// All parts outlive it; D and Esc are keys of canvas and outline. Dialogs open over `page`.
     CompareActions(const Parts& parts, QWidget* page);
 
     QAction *choose, *sideBySide, *endComparison, *sweep;

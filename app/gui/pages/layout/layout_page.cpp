@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/layout_page.h"
 
 #include "app/gui/models/run_list_model.h"
+#include "app/gui/pages/layout/compare_actions.h"
 #include "app/gui/pages/layout/draft_keeper.h"
 #include "app/gui/pages/layout/drop_edit.h"
 #include "app/gui/pages/layout/launch_layout.h"
@@ -44,6 +45,7 @@ LayoutPage::LayoutPage(const PageContext& context, QWidget* parent)
     library_ = new LibraryActions(
         {editor(), *keeper_, context_.feed.layouts(), context_.runs, workspace_->canvas(), context_.undo},
         this);
+    comparing_ = new CompareActions({*workspace_, context_.runs, context_.feed.layouts()}, this);
     makeActions();
     makeBar();
     connectParts();
@@ -72,6 +74,8 @@ void LayoutPage::connectParts()
     LayoutHost* host = &workspace_->host();
     connect(host, &LayoutHost::runsDropped, this, &LayoutPage::takeRuns);
     connect(host, &LayoutHost::filesDropped, this, &LayoutPage::takeFiles);
+    connect(comparing_, &CompareActions::message, this, &LayoutPage::message);
+    connect(comparing_, &CompareActions::failed, state_, &StateStack::showError);
     connect(&workspace_->canvas(), &LayoutCanvas::choiceWanted, this, &LayoutPage::chooseHow);
     connect(&workspace_->canvas(), &LayoutCanvas::partClicked, this, [this](int stack, int index, int) {
         workspace_->goTo(positionOf({stack, index}));
@@ -130,7 +134,7 @@ void LayoutPage::takeRuns(const QStringList& ids)
 
 void LayoutPage::compareWith(const QString& name, const Layout& layout)
 {
-    workspace_->comparison().choose(name, layout);
+    comparing_->show(name, layout);
 }
 
 bool LayoutPage::takeFiles(const QStringList& files)

@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace reblock {
 
+class CompareActions;
 class DraftKeeper;
 class LayoutEditor;
 class LayoutMenus;
@@ -43,6 +44,7 @@ public:
     LayoutMenus& menus() const { return *menus_; }
     StateStack& state() const { return *state_; }
     LibraryActions& library() const { return *library_; }
+    CompareActions& comparing() const { return *comparing_; }
     DraftKeeper& keeper() const { return *keeper_; }
     QAction& launchAction() const { return *launch_; }
     QAction& unfoldAction() const { return *unfold_; }
@@ -82,6 +84,7 @@ private:
     StateStack* state_;
     DraftKeeper* keeper_;
     LibraryActions* library_;
+    CompareActions* comparing_;
     QList<QMenu*> groups_;
     QAction *unfold_, *notation_, *inspector_, *launch_, *weights_, *nameInOrder_;
     QAction *undo_, *redo_;

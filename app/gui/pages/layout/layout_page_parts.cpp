@@ -1,4 +1,5 @@
 // LayoutPage's actions, bar and texts.
+#include "app/gui/pages/layout/compare_actions.h"
 #include "app/gui/pages/layout/empty_card.h"
 #include "app/gui/pages/layout/layout_actions.h"
 #include "app/gui/pages/layout/layout_menus.h"
@@ -62,6 +63,7 @@ QToolButton* LayoutPage::addButton(QAction* action, bool withText)
 void LayoutPage::makeBar()
 {
     unfoldButton_ = addButton(unfold_, true);
+    addButton(comparing_->menu()->menuAction(), true)->setPopupMode(QToolButton::InstantPopup);
     libraryButton_ = addButton(library_->menu()->menuAction(), true);
     presetButton_ = addButton(menus_->presetMenu()->menuAction(), true);
     patternButton_ = addButton(menus_->patternMenu()->menuAction(), true);
@@ -85,7 +87,8 @@ QString LayoutPage::title() const
 QList<QAction*> LayoutPage::pageActions() const
 {
     QList<QAction*> actions{library_->menu()->menuAction(), menus_->presetMenu()->menuAction(),
-                            menus_->patternMenu()->menuAction()};
+                            menus_->patternMenu()->menuAction(), comparing_->menu()->menuAction(),
+                            comparing_->sweep};
     for (const QMenu* group : groups_)
         actions.append(group->menuAction());
     return actions + QList<QAction*>{notation_, inspector_, launch_, weights_};
@@ -104,7 +107,8 @@ QString LayoutPage::help() const
         "all "
         "uses · <b>G</b>, <b>Shift+G</b> group, ungroup</p>"
         "<p><b>Space</b> fold · <b>F</b> fit all · <b>.</b> fit selection · <b>M</b> minimap · <b>Ctrl+L</b> "
-        "notation · <b>Ctrl+I</b> Inspector · <b>F5</b> launch · <b>Ctrl+O</b> open · <b>Ctrl+S</b> save · "
+        "notation · <b>Ctrl+I</b> Inspector · <b>F5</b> launch · <b>D</b> compare, <b>Esc</b> ends it · "
+        "<b>Ctrl+O</b> open · <b>Ctrl+S</b> save · "
         "<b>Ctrl+Z</b> undo</p>"
         "<p>Dragging moves; with <b>Alt</b> the same weights are used there, with <b>Ctrl</b> new ones; with "
         "the "
@@ -132,6 +136,7 @@ void LayoutPage::retranslate()
         groups_[i]->setTitle(titles[i]);
     menus_->retranslate();
     library_->retranslate();
+    comparing_->retranslate();
     workspace_->retranslate();
     refresh();
 }

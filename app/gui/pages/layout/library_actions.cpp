@@ -22,6 +22,8 @@
 #include <QMenu>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace reblock {
 namespace {
 
