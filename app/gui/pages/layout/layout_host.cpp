@@ -19,8 +19,10 @@ LayoutHost::LayoutHost(LayoutEditor& editor, const LayoutFold& fold, LayoutCanva
 
 CanvasAnswer LayoutHost::answer(const Edit& edit)
 {
-    if (edit.refused())
+    if (edit.refused()) {
+        Q_EMIT answered(); // what was asked before costs nothing any more
         return {false, {translated(edit.refusal)}};
+    }
     const LayoutCost cost = documentCost(edit.after, editor_.costOptions());
     Q_EMIT asked(cost);
     return {true, {translated(edit.label), costChangeText(costChange(editor_.cost(), cost))}};
