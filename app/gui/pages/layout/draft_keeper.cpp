@@ -37,7 +37,7 @@ void DraftKeeper::keepSoon()
 void DraftKeeper::keep()
 {
     soon_->stop();
-    if (draft_.id == 0 && editor_.isEmpty() && draft_.pending.kind == PendingText::Kind::None)
+    if (draft_.id == 0 && editor_.isEmpty() && !hasPending())
         return; // nothing was drawn yet
     if (draft_.id == 0)
         draft_.id = newDraftId();
@@ -68,8 +68,7 @@ void DraftKeeper::leave()
 {
     if (soon_->isActive())
         keep();
-    const bool isUntouched =
-        editor_.undoStack().count() == 0 && draft_.pending.kind == PendingText::Kind::None;
+    const bool isUntouched = editor_.undoStack().count() == 0 && !hasPending();
     if (draft_.id != 0 && isUntouched)
         store_.removeDraft(draft_.id);
     wanted_ = 0;
@@ -115,7 +114,7 @@ void DraftKeeper::openRead(const LayoutDraft& draft)
         const QScopedValueRollback<bool> opening(isOpening_, true);
         editor_.open({draft.document, draft.steps, draft.done});
     }
-    if (draft_.pending.kind != PendingText::Kind::None)
+    if (hasPending())
         Q_EMIT pendingRead(draft_.pending);
     Q_EMIT statusChanged();
 }
@@ -134,6 +133,7 @@ void DraftKeeper::setPending(const PendingText& pending)
         return;
     draft_.pending = pending;
     keepSoon();
+    Q_EMIT statusChanged();
 }
 
 QString DraftKeeper::statusText() const

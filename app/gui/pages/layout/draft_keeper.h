@@ -42,6 +42,7 @@ public:
     void setBase(const DraftBase& base);
 
     const PendingText& pending() const { return draft_.pending; }
+    bool hasPending() const { return draft_.pending.kind != PendingText::Kind::None; }
     /// Text that was typed and could not be read is kept, too.
     void setPending(const PendingText& pending);
 

@@ -182,6 +182,8 @@ QString LayoutPage::launchOffReason() const
 {
     if (editor().isEmpty())
         return tr("no layout is open");
+    if (keeper_->hasPending())
+        return tr("what was typed cannot be read yet");
     return editor().problems().empty() ? QString() : translated(editor().problems().front().text);
 }
 
@@ -189,6 +191,10 @@ bool LayoutPage::startRun()
 {
     if (editor().isEmpty())
         return false;
+    if (keeper_->hasPending()) {
+        state_->showError(tr("This layout cannot be launched. %1.").arg(launchOffReason()));
+        return true;
+    }
     if (!editor().problems().empty()) {
         const BuildProblem& problem = editor().problems().front();
         state_->showError(tr("This layout cannot be launched. %1.").arg(translated(problem.text)));

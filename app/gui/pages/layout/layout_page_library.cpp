@@ -17,6 +17,7 @@ void LayoutPage::connectLibrary()
     connect(library_, &LibraryActions::noteRead, &workspace_->inspector(), &InspectorPane::setNote);
     connect(&workspace_->inspector(), &InspectorPane::noteEdited, library_, &LibraryActions::setNote);
     connect(keeper_, &DraftKeeper::statusChanged, this, &Page::statusChanged);
+    connect(keeper_, &DraftKeeper::statusChanged, this, &LayoutPage::refresh);
     const auto keep = [this](PendingText::Kind kind) {
         return [this, kind](const QString& text) { keeper_->setPending({kind, text}); };
     };

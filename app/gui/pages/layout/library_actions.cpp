@@ -278,14 +278,22 @@ void LibraryActions::exportTo(const QString& file)
     });
 }
 
+/// Why the open draft cannot become a version; it is kept as a draft all the same.
+QString LibraryActions::notSavable() const
+{
+    if (parts_.keeper.hasPending())
+        return tr("what was typed cannot be read yet; it is kept with the draft");
+    const auto& problems = parts_.editor.problems();
+    return problems.empty() ? QString()
+                            : tr("the draft cannot be built yet and is kept as it is: %1")
+                                  .arg(translated(problems.front().text));
+}
+
 void LibraryActions::refresh()
 {
-    const auto& problems = parts_.editor.problems();
     const QString empty = parts_.editor.document() == LayoutDocument() ? tr("no layout is open") : QString();
-    const QString faulty = problems.empty() ? QString() : translated(problems.front().text);
-    const QString notSaved = tr("the draft cannot be built yet and is kept as it is: %1").arg(faulty);
     for (QAction* action : {save, saveAs})
-        setOffReason(action, !empty.isEmpty() ? empty : faulty.isEmpty() ? QString() : notSaved);
+        setOffReason(action, empty.isEmpty() ? notSavable() : empty);
     setOffReason(versions, parts_.keeper.base().version > 0 ? QString() : tr("this draft was not saved yet"));
     for (QAction* action : {exportJson, exportSvg, exportPng})
         setOffReason(action, empty);

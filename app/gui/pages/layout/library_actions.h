@@ -84,6 +84,7 @@ private:
     void askForFile();
     void askWhereTo(const QString& ending); ///< ".svg"
     QString proposedName() const;
+    QString notSavable() const;
     template <class Work>
     void guarded(Work work);
 
