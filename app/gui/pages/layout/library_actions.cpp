@@ -149,8 +149,11 @@ void LibraryActions::takeSaved(const DraftBase& as, bool isNew)
 {
     if (saving_ == 0 || parts_.keeper.draft() != std::exchange(saving_, 0))
         return; // not asked for here: a sweep's layout
-    if (!note_.isEmpty() && as.version == 1)
+    if (!note_.isEmpty() && as.version == 1) {
         parts_.store.setNote(as.layout, note_);
+        noted_ = as.layout; // its note is the one that is shown
+        Q_EMIT noteRead(note_);
+    }
     note_.clear();
     parts_.keeper.setBase(as);
     Q_EMIT message(isNew ? tr("Saved as %1, version %2").arg(as.name).arg(as.version)
