@@ -2,6 +2,7 @@
 
 #include "app/gui/models/run_list_model.h"
 #include "app/gui/pages/layout/compare_actions.h"
+#include "app/gui/pages/layout/cost_bar.h"
 #include "app/gui/pages/layout/draft_keeper.h"
 #include "app/gui/pages/layout/drop_edit.h"
 #include "app/gui/pages/layout/launch_layout.h"
@@ -12,6 +13,7 @@
 #include "app/gui/pages/layout/layout_workspace.h"
 #include "app/gui/pages/layout/library_actions.h"
 #include "app/gui/pages/layout/library_files.h"
+#include "app/gui/pages/layout/measured_runs.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/phrases.h"
 #include "app/gui/pages/layout/weights_dialog.h"
@@ -83,6 +85,9 @@ void LayoutPage::connectParts()
     });
     connect(&editor(), &LayoutEditor::documentChanged, this, &LayoutPage::refresh);
     connect(&workspace_->fold(), &LayoutFold::changed, this, &LayoutPage::refresh);
+    auto* measured = new MeasuredRuns(this);
+    connect(&context_.feed, &StoreFeed::runsChanged, measured, &MeasuredRuns::follow);
+    connect(measured, &MeasuredRuns::read, &workspace_->costBar(), &CostBar::setMeasuredRuns);
     connect(&context_.runs, &QAbstractItemModel::modelReset, this, &LayoutPage::refresh);
     connect(&context_.runs, &QAbstractItemModel::rowsInserted, this, &LayoutPage::refresh);
 }

@@ -151,6 +151,7 @@ void LayoutWorkspace::connectTexts()
 {
     const auto faulty = [this](const QString&, const QString& sentence) { grey(sentence); };
     const auto mended = [this] { grey({}); };
+    inspector_->followTexts(*notation_, *mirror_);
     connect(notation_, &NotationLine::textFaulty, this, faulty);
     connect(notation_, &NotationLine::textMended, this, mended);
     connect(mirror_, &JsonMirror::textFaulty, this, faulty);

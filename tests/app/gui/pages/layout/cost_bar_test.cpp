@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/cost_bar.h"
 
 #include "app/gui/pages/layout/cost_text.h"
+#include "app/gui/pages/layout/measured_runs.h"
 #include "core/base/files.h"
 #include "core/options/run_config.h"
 #include "tests/app/gui/pages/layout/layout_parts.h"
@@ -9,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace reblock {
 namespace {
@@ -153,6 +155,15 @@ TEST(TrainingForecast, ReadsARunFromItsFolder)
     EXPECT_DOUBLE_EQ(run->secondsPerStep, 1.5);
     EXPECT_DOUBLE_EQ(run->peakBytes, 5e9);
     EXPECT_FALSE(readMeasuredRun(scratch / "nothing"));
+    MeasuredRuns runs;
+    QSignalSpy read(&runs, &MeasuredRuns::read);
+    RunRow row;
+    row.folder = QString::fromStdString((scratch / "").string());
+    row.step = 200;
+    runs.follow({row});
+    runs.follow({row});
+    EXPECT_TRUE(read.wait());
+    EXPECT_EQ(read.count(), 1);
 }
 
 } // namespace
