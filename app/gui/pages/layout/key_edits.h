@@ -41,8 +41,9 @@ public:
     void repeat();       ///< number of repetitions
     void addCorrector(); ///< letter of its kind
     void addCorrectorToAllUses();
-    void sharePart();   ///< letter of a part, then letter of a block or . for its own
-    void renameBlock(); ///< name
+    void sharePart();             ///< letter of a part, then letter of a block or . for its own
+    void askPartBlock(Part part); ///< letter of a block or . for its own
+    void renameBlock();           ///< name
     void askWidth(const QString& firstDigit = {}); ///< of the chip with the keyboard
 
     // At once
@@ -74,7 +75,6 @@ public:
 private:
     void apply(const Edit& edit);
     void askCorrector(bool allUses);
-    void askPartBlock(Part part);
     QStringList blockChoices(Stack stack) const;
 
     Parts parts_;

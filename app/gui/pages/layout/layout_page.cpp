@@ -79,9 +79,11 @@ void LayoutPage::connectParts()
     connect(comparing_, &CompareActions::message, this, &LayoutPage::message);
     connect(comparing_, &CompareActions::failed, state_, &StateStack::showError);
     connect(&workspace_->canvas(), &LayoutCanvas::choiceWanted, this, &LayoutPage::chooseHow);
-    connect(&workspace_->canvas(), &LayoutCanvas::partClicked, this, [this](int stack, int index, int) {
+    connect(&workspace_->canvas(), &LayoutCanvas::partClicked, this, [this](int stack, int index, int part) {
         workspace_->goTo(positionOf({stack, index}));
-        workspace_->actions().sharePart->trigger();
+        const bool hasCross = stack == 1;
+        workspace_->actions().edits().askPartBlock(
+            static_cast<Part>(part > 0 && !hasCross ? part + 1 : part));
     });
     connect(&editor(), &LayoutEditor::documentChanged, this, &LayoutPage::refresh);
     connect(&workspace_->fold(), &LayoutFold::changed, this, &LayoutPage::refresh);
