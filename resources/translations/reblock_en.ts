@@ -109,6 +109,26 @@
         </message>
     </context>
     <context>
+        <name>reblock::CompareDialog</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CompareOverlay</name>
+        <message numerus="yes">
+            <source>Against %1: %n difference(s). Esc takes the marks away.</source>
+            <translation>
+                <numerusform>Against %1: %n difference. Esc takes the marks away.</numerusform>
+                <numerusform>Against %1: %n differences. Esc takes the marks away.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::CorpusPanel</name>
         <message numerus="yes">
             <source>%Ln utterance(s)</source>
@@ -363,6 +383,37 @@
             <translation>
                 <numerusform>0 of %n matches.</numerusform>
                 <numerusform>0 of %n match.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::SweepDialog</name>
+        <message numerus="yes">
+            <source>%n layout(s)</source>
+            <translation>
+                <numerusform>%n layout</numerusform>
+                <numerusform>%n layouts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n combination(s)</source>
+            <translation>
+                <numerusform>%n combination</numerusform>
+                <numerusform>%n combinations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gave a layout that was there already</source>
+            <translation>
+                <numerusform>%n gave a layout that was there already</numerusform>
+                <numerusform>%n gave layouts that were there already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved %n layout(s) under names that begin with %1.</source>
+            <translation>
+                <numerusform>Saved %n layout under names that begin with %1.</numerusform>
+                <numerusform>Saved %n layouts under names that begin with %1.</numerusform>
             </translation>
         </message>
     </context>

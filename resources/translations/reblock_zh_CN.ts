@@ -679,6 +679,69 @@
         </message>
     </context>
     <context>
+        <name>DocumentComparison</name>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>with their sub-layers</source>
+            <translation>随各子层</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>独立</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>新增：%1</translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>移除：%1</translation>
+        </message>
+        <message>
+            <source>was at %1</source>
+            <translation>原在位置 %1</translation>
+        </message>
+        <message>
+            <source>norms: %1 → %2</source>
+            <translation>归一化：%1 → %2</translation>
+        </message>
+        <message>
+            <source>as the model</source>
+            <translation>与模型相同</translation>
+        </message>
+        <message>
+            <source>%1 position %2 of the other</source>
+            <translation>另一布局的%1位置 %2</translation>
+        </message>
+        <message>
+            <source>%1 position %2</source>
+            <translation>%1位置 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>removed, was at %1</source>
+            <translation>已移除，原在位置 %1</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>已移除</translation>
+        </message>
+        <message>
+            <source>now at %1</source>
+            <translation>现在位置 %1</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingText</name>
         <message>
             <source>file missing</source>
@@ -1652,6 +1715,119 @@
         <message>
             <source>mixed</source>
             <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CompareActions</name>
+        <message>
+            <source>With a &amp;run</source>
+            <translation>与运行比较(&amp;R)</translation>
+        </message>
+        <message>
+            <source>With a &amp;preset</source>
+            <translation>与预设比较(&amp;P)</translation>
+        </message>
+        <message>
+            <source>With a &amp;saved layout</source>
+            <translation>与已保存的布局比较(&amp;S)</translation>
+        </message>
+        <message>
+            <source>no layout is saved yet</source>
+            <translation>还没有已保存的布局</translation>
+        </message>
+        <message>
+            <source>there is no run yet</source>
+            <translation>还没有运行</translation>
+        </message>
+        <message>
+            <source>no layout is open</source>
+            <translation>没有打开的布局</translation>
+        </message>
+        <message>
+            <source>no layout is compared</source>
+            <translation>没有正在比较的布局</translation>
+        </message>
+        <message>
+            <source>Co&amp;mpare…</source>
+            <translation>比较(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>比较对象(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Side &amp;by side</source>
+            <translation>并排比较(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;End the comparison</source>
+            <translation>结束比较(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Sweep…</source>
+            <translation>扫描(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>D, then a run, a preset or a saved layout: its differences are marked</source>
+            <translation>D，再选运行、预设或已保存的布局：标出其差异</translation>
+        </message>
+        <message>
+            <source>Draws both layouts, with their differences in words</source>
+            <translation>绘出两个布局，并以文字说明差异</translation>
+        </message>
+        <message>
+            <source>Takes the marks away (Esc)</source>
+            <translation>清除标记 (Esc)</translation>
+        </message>
+        <message>
+            <source>Lists many layouts from this one, with their cost</source>
+            <translation>由此布局派生并列出多个布局及其开销</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CompareDialog</name>
+        <message>
+            <source>Compared with %1</source>
+            <translation>与 %1 比较</translation>
+        </message>
+        <message>
+            <source>The open layout</source>
+            <translation>打开的布局</translation>
+        </message>
+        <message>
+            <source>Drawing of %1</source>
+            <translation>%1 的布局图</translation>
+        </message>
+        <message>
+            <source>Drawing of the open layout</source>
+            <translation>打开的布局的布局图</translation>
+        </message>
+        <message>
+            <source>Both are the same layout.</source>
+            <translation>两者是同一布局。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n 处差异</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::CompareOverlay</name>
+        <message>
+            <source>The same layout as %1. Esc ends the comparison.</source>
+            <translation>与 %1 是同一布局。按 Esc 结束比较。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Against %1: %n difference(s). Esc takes the marks away.</source>
+            <translation>
+                <numerusform>与 %1 相比：%n 处差异。按 Esc 清除标记。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3229,10 +3405,6 @@
             <translation>布局</translation>
         </message>
         <message>
-            <source>&lt;p&gt;On canvas and outline: &lt;b&gt;I&lt;/b&gt; insert a block · &lt;b&gt;R&lt;/b&gt; repeat · &lt;b&gt;L&lt;/b&gt; same weights at another position · &lt;b&gt;Ctrl+D&lt;/b&gt; copy with new weights · &lt;b&gt;Ctrl+Left&lt;/b&gt;, &lt;b&gt;Ctrl+Right&lt;/b&gt; move · &lt;b&gt;Del&lt;/b&gt; delete&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; add a corrector, &lt;b&gt;Shift+A&lt;/b&gt; on all uses · &lt;b&gt;+&lt;/b&gt;, &lt;b&gt;-&lt;/b&gt; or a number: its width · &lt;b&gt;P&lt;/b&gt; share or own a part · &lt;b&gt;U&lt;/b&gt; own copy · &lt;b&gt;K&lt;/b&gt; freeze · &lt;b&gt;F2&lt;/b&gt; rename · &lt;b&gt;S&lt;/b&gt; all uses · &lt;b&gt;G&lt;/b&gt;, &lt;b&gt;Shift+G&lt;/b&gt; group, ungroup&lt;/p&gt;&lt;p&gt;&lt;b&gt;Space&lt;/b&gt; fold · &lt;b&gt;F&lt;/b&gt; fit all · &lt;b&gt;.&lt;/b&gt; fit selection · &lt;b&gt;M&lt;/b&gt; minimap · &lt;b&gt;Ctrl+L&lt;/b&gt; notation · &lt;b&gt;Ctrl+I&lt;/b&gt; Inspector · &lt;b&gt;F5&lt;/b&gt; launch · &lt;b&gt;Ctrl+O&lt;/b&gt; open · &lt;b&gt;Ctrl+S&lt;/b&gt; save · &lt;b&gt;Ctrl+Z&lt;/b&gt; undo&lt;/p&gt;&lt;p&gt;Dragging moves; with &lt;b&gt;Alt&lt;/b&gt; the same weights are used there, with &lt;b&gt;Ctrl&lt;/b&gt; new ones; with the right button you choose. One colour and letter is one stored block.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;在画布和大纲中：&lt;b&gt;I&lt;/b&gt; 插入块 · &lt;b&gt;R&lt;/b&gt; 重复 · &lt;b&gt;L&lt;/b&gt; 相同权重用于另一位置 · &lt;b&gt;Ctrl+D&lt;/b&gt; 复制并用新权重 · &lt;b&gt;Ctrl+左&lt;/b&gt;、&lt;b&gt;Ctrl+右&lt;/b&gt; 移动 · &lt;b&gt;Del&lt;/b&gt; 删除&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; 添加校正器，&lt;b&gt;Shift+A&lt;/b&gt; 加到所有使用处 · &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 或数字：其宽度 · &lt;b&gt;P&lt;/b&gt; 共享或独立某部分 · &lt;b&gt;U&lt;/b&gt; 独立副本 · &lt;b&gt;K&lt;/b&gt; 冻结 · &lt;b&gt;F2&lt;/b&gt; 重命名 · &lt;b&gt;S&lt;/b&gt; 所有使用处 · &lt;b&gt;G&lt;/b&gt;、&lt;b&gt;Shift+G&lt;/b&gt; 分组、取消分组&lt;/p&gt;&lt;p&gt;&lt;b&gt;空格&lt;/b&gt; 折叠 · &lt;b&gt;F&lt;/b&gt; 全部适应 · &lt;b&gt;.&lt;/b&gt; 适应所选 · &lt;b&gt;M&lt;/b&gt; 小地图 · &lt;b&gt;Ctrl+L&lt;/b&gt; 记法 · &lt;b&gt;Ctrl+I&lt;/b&gt; 检查器 · &lt;b&gt;F5&lt;/b&gt; 启动 · &lt;b&gt;Ctrl+O&lt;/b&gt; 打开 · &lt;b&gt;Ctrl+S&lt;/b&gt; 保存 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销&lt;/p&gt;&lt;p&gt;拖动即移动；按住 &lt;b&gt;Alt&lt;/b&gt; 在该处使用相同权重，按住 &lt;b&gt;Ctrl&lt;/b&gt; 使用新权重；用右键拖动可选择。同一颜色和字母即同一个存储块。&lt;/p&gt;</translation>
-        </message>
-        <message>
             <source>Type the no&amp;tation</source>
             <translation>输入记法(&amp;T)</translation>
         </message>
@@ -3303,6 +3475,14 @@
         <message>
             <source>&amp;View</source>
             <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>what was typed cannot be read yet</source>
+            <translation>输入的内容尚无法解读</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;On canvas and outline: &lt;b&gt;I&lt;/b&gt; insert a block · &lt;b&gt;R&lt;/b&gt; repeat · &lt;b&gt;L&lt;/b&gt; same weights at another position · &lt;b&gt;Ctrl+D&lt;/b&gt; copy with new weights · &lt;b&gt;Ctrl+Left&lt;/b&gt;, &lt;b&gt;Ctrl+Right&lt;/b&gt; move · &lt;b&gt;Del&lt;/b&gt; delete&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; add a corrector, &lt;b&gt;Shift+A&lt;/b&gt; on all uses · &lt;b&gt;+&lt;/b&gt;, &lt;b&gt;-&lt;/b&gt; or a number: its width · &lt;b&gt;P&lt;/b&gt; share or own a part · &lt;b&gt;U&lt;/b&gt; own copy · &lt;b&gt;K&lt;/b&gt; freeze · &lt;b&gt;F2&lt;/b&gt; rename · &lt;b&gt;S&lt;/b&gt; all uses · &lt;b&gt;G&lt;/b&gt;, &lt;b&gt;Shift+G&lt;/b&gt; group, ungroup&lt;/p&gt;&lt;p&gt;&lt;b&gt;Space&lt;/b&gt; fold · &lt;b&gt;F&lt;/b&gt; fit all · &lt;b&gt;.&lt;/b&gt; fit selection · &lt;b&gt;M&lt;/b&gt; minimap · &lt;b&gt;Ctrl+L&lt;/b&gt; notation · &lt;b&gt;Ctrl+I&lt;/b&gt; Inspector · &lt;b&gt;F5&lt;/b&gt; launch · &lt;b&gt;D&lt;/b&gt; compare, &lt;b&gt;Esc&lt;/b&gt; ends it · &lt;b&gt;Ctrl+O&lt;/b&gt; open · &lt;b&gt;Ctrl+S&lt;/b&gt; save · &lt;b&gt;Ctrl+Z&lt;/b&gt; undo&lt;/p&gt;&lt;p&gt;Dragging moves; with &lt;b&gt;Alt&lt;/b&gt; the same weights are used there, with &lt;b&gt;Ctrl&lt;/b&gt; new ones; with the right button you choose. One colour and letter is one stored block.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;在画布和大纲中：&lt;b&gt;I&lt;/b&gt; 插入块 · &lt;b&gt;R&lt;/b&gt; 重复 · &lt;b&gt;L&lt;/b&gt; 相同权重用于另一位置 · &lt;b&gt;Ctrl+D&lt;/b&gt; 复制并用新权重 · &lt;b&gt;Ctrl+左&lt;/b&gt;、&lt;b&gt;Ctrl+右&lt;/b&gt; 移动 · &lt;b&gt;Del&lt;/b&gt; 删除&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; 添加校正器，&lt;b&gt;Shift+A&lt;/b&gt; 加到所有使用处 · &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 或数字：其宽度 · &lt;b&gt;P&lt;/b&gt; 共享或独立某部分 · &lt;b&gt;U&lt;/b&gt; 独立副本 · &lt;b&gt;K&lt;/b&gt; 冻结 · &lt;b&gt;F2&lt;/b&gt; 重命名 · &lt;b&gt;S&lt;/b&gt; 所有使用处 · &lt;b&gt;G&lt;/b&gt;、&lt;b&gt;Shift+G&lt;/b&gt; 分组、取消分组&lt;/p&gt;&lt;p&gt;&lt;b&gt;空格&lt;/b&gt; 折叠 · &lt;b&gt;F&lt;/b&gt; 全部适应 · &lt;b&gt;.&lt;/b&gt; 适应所选 · &lt;b&gt;M&lt;/b&gt; 小地图 · &lt;b&gt;Ctrl+L&lt;/b&gt; 记法 · &lt;b&gt;Ctrl+I&lt;/b&gt; 检查器 · &lt;b&gt;F5&lt;/b&gt; 启动 · &lt;b&gt;D&lt;/b&gt; 比较，&lt;b&gt;Esc&lt;/b&gt; 结束比较 · &lt;b&gt;Ctrl+O&lt;/b&gt; 打开 · &lt;b&gt;Ctrl+S&lt;/b&gt; 保存 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销&lt;/p&gt;&lt;p&gt;拖动即移动；按住 &lt;b&gt;Alt&lt;/b&gt; 在该处使用相同权重，按住 &lt;b&gt;Ctrl&lt;/b&gt; 使用新权重；用右键拖动可选择。同一颜色和字母即同一个存储块。&lt;/p&gt;</translation>
         </message>
     </context>
     <context>
@@ -3541,6 +3721,10 @@
         <message>
             <source>Begins a draft from a layout file or a notation in a text file</source>
             <translation>由布局文件或文本文件中的记法新建草稿</translation>
+        </message>
+        <message>
+            <source>what was typed cannot be read yet; it is kept with the draft</source>
+            <translation>输入的内容尚无法解读；已随草稿保留</translation>
         </message>
     </context>
     <context>
@@ -4487,6 +4671,191 @@ Folder: %3</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::SweepDialog</name>
+        <message>
+            <source>Sweep</source>
+            <translation>扫描</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layout(s)</source>
+            <translation>
+                <numerusform>%n 个布局</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n combination(s)</source>
+            <translation>
+                <numerusform>%n 种组合</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gave a layout that was there already</source>
+            <translation>
+                <numerusform>%n 种得到已有的布局</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is not possible: %2</source>
+            <translation>%1 不可行：%2</translation>
+        </message>
+        <message>
+            <source>there is no layout</source>
+            <translation>没有布局</translation>
+        </message>
+        <message>
+            <source>their names need a beginning</source>
+            <translation>请填写名称的开头</translation>
+        </message>
+        <message>
+            <source>From a sweep over %1</source>
+            <translation>来自对 %1 的扫描</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved %n layout(s) under names that begin with %1.</source>
+            <translation>
+                <numerusform>已保存 %n 个布局，名称以 %1 开头。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sweep over layouts</source>
+            <translation>布局扫描</translation>
+        </message>
+        <message>
+            <source>&amp;Names begin with</source>
+            <translation>名称开头(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;TSV</source>
+            <translation>复制为 TSV(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Save these layouts</source>
+            <translation>保存这些布局(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Layouts of the sweep</source>
+            <translation>扫描所得布局</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::SweepForm</name>
+        <message>
+            <source>&amp;Stack</source>
+            <translation>栈(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Patterns</source>
+            <translation>模式(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Stored &amp;blocks</source>
+            <translation>存储块(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Correctors</source>
+            <translation>校正器(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Where they s&amp;tand</source>
+            <translation>校正器位置(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Encoder positions</source>
+            <translation>编码器位置(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Decoder positions</source>
+            <translation>解码器位置(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>解码器</translation>
+        </message>
+        <message>
+            <source>Both: the decoder gets half the blocks</source>
+            <translation>两者：解码器取一半的块数</translation>
+        </message>
+        <message>
+            <source>Numbers for SEQUENCE, CYCLE, CYCLE-REV and folded, such as 1, 2, 3, 6</source>
+            <translation>SEQUENCE、CYCLE、CYCLE-REV 和 folded 的块数，如 1, 2, 3, 6</translation>
+        </message>
+        <message>
+            <source>none, adaptor, linear, step, b64 (bottleneck), r8 (LoRA); empty: as the layout has them</source>
+            <translation>none、adaptor、linear、step、b64（瓶颈）、r8 (LoRA)；留空：与布局相同</translation>
+        </message>
+        <message>
+            <source>every position</source>
+            <translation>每个位置</translation>
+        </message>
+        <message>
+            <source>every, every-second, first-3, last-2, none-but-last, all-but-last; empty: every position</source>
+            <translation>every、every-second、first-3、last-2、none-but-last、all-but-last；留空：每个位置</translation>
+        </message>
+        <message>
+            <source>as the layout has</source>
+            <translation>与布局相同</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not possible here.</source>
+            <translation>此处不能使用“%1”。</translation>
+        </message>
+        <message>
+            <source>Give whole numbers, such as 2, 3, 6.</source>
+            <translation>请输入整数，如 2, 3, 6。</translation>
+        </message>
+        <message>
+            <source>Correctors are none, adaptor, linear, step, b64 and r8, with any width or rank.</source>
+            <translation>校正器可为 none、adaptor、linear、step、b64 和 r8，宽度或秩任意。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reblock::SweepModel</name>
+        <message>
+            <source>The same layout as %1</source>
+            <translation>与 %1 是同一布局</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Stacks</source>
+            <translation>栈</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>Without reuse</source>
+            <translation>相对不复用</translation>
+        </message>
+        <message>
+            <source>Multiply-adds/s</source>
+            <translation>乘加/秒</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>块</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Correctors</source>
+            <translation>校正器</translation>
         </message>
     </context>
     <context>
