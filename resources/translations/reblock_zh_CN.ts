@@ -702,7 +702,7 @@
         </message>
         <message>
             <source>was at %1</source>
-            <translation>原在位置 %1</translation>
+            <translation>原在 %1</translation>
         </message>
         <message>
             <source>norms: %1 → %2</source>
@@ -726,7 +726,7 @@
         </message>
         <message>
             <source>removed, was at %1</source>
-            <translation>已移除，原在位置 %1</translation>
+            <translation>移除 %1</translation>
         </message>
         <message>
             <source>removed</source>
@@ -734,7 +734,7 @@
         </message>
         <message>
             <source>now at %1</source>
-            <translation>现在位置 %1</translation>
+            <translation>现于 %1</translation>
         </message>
         <message>
             <source>added</source>
