@@ -123,19 +123,6 @@ void requireChosen(const ForkInit::Chosen& chosen, const Layout& trained, const 
             fmt::format("It replaces: {}.", fmt::join(replaced, ", ")));
 }
 
-/// The trained model's shape where the layout says what every preset says.
-Layout inShapeOf(const Layout& trained, const Layout& layout)
-{
-    std::vector<ModelSetting> settings;
-    for (const std::string& key : modelShapeKeys())
-        if (modelShapeValue(layout, key) == modelShapeValue(Layout{}, key))
-            settings.push_back({key, modelShapeValue(trained, key)});
-    Layout out = withModelShape(layout, settings);
-    if (out.embedding == EmbeddingShape{out.model.dim, false})
-        out.embedding = trained.embedding;
-    return out;
-}
-
 Layout houlsby(const Layout& trained)
 {
     Layout layout = trained;
@@ -204,6 +191,18 @@ void requireForkFits(const Layout& trained, const Layout& wanted, const ForkInit
     }
     for (const ForkInit::Chosen& chosen : init.chosen)
         requireChosen(chosen, trained, wanted);
+}
+
+Layout inShapeOf(const Layout& trained, const Layout& layout)
+{
+    std::vector<ModelSetting> settings;
+    for (const std::string& key : modelShapeKeys())
+        if (modelShapeValue(layout, key) == modelShapeValue(Layout{}, key))
+            settings.push_back({key, modelShapeValue(trained, key)});
+    Layout out = withModelShape(layout, settings);
+    if (out.embedding == EmbeddingShape{out.model.dim, false})
+        out.embedding = trained.embedding;
+    return out;
 }
 
 Layout forkLayoutFromArgument(const std::string& argument, const Layout& trained)

@@ -37,6 +37,10 @@ std::vector<int> replacedPositions(int position, int count, int trained);
 /// replaces; or when `init` names a block that `wanted` has not, or a position the block does not replace.
 void requireForkFits(const Layout& trained, const Layout& wanted, const ForkInit& init = {});
 
+/// The layout in the trained model's shape where it says what every preset says. Throws UserError as
+/// withModelShape().
+Layout inShapeOf(const Layout& trained, const Layout& layout);
+
 /// What a user typed for the layout of a fork: a preset's name or notation takes over the trained
 /// model's shape where it says nothing of its own, a file is taken as it stands; "Houlsby" is the trained
 /// layout with every block frozen, a bottleneck after both sub-layers and own norms. Throws UserError as

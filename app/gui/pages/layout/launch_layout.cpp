@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace reblock {
 namespace {
@@ -50,36 +51,38 @@ QString writtenFile(const Layout& layout, const QString& folder)
     return path;
 }
 
-std::set<std::string> blocksOf(const Position& position)
+/// The stack's own blocks that a position uses: the author's name and the canonical one.
+std::set<std::pair<std::string, std::string>> blocksOf(const Position& written, const Position& canonical)
 {
-    std::set<std::string> names;
-    for (const BlockRef& ref : {position.attention, position.ffn, position.cross.value_or(position.ffn)})
-        if (!ref.inEncoder)
-            names.insert(ref.name);
+    std::set<std::pair<std::string, std::string>> names;
+    const auto add = [&names](const BlockRef& own, const BlockRef& plain) {
+        if (!own.inEncoder)
+            names.emplace(own.name, plain.name);
+    };
+    add(written.attention, canonical.attention);
+    add(written.ffn, canonical.ffn);
+    if (written.cross)
+        add(*written.cross, *canonical.cross);
+    if (written.norms && !written.norms->own && canonical.norms)
+        names.emplace(written.norms->name, canonical.norms->name);
     return names;
 }
 
 void addStarts(std::vector<BlockStart>& starts, const Layout& trained, const Layout& written,
                const Layout& canonical, Stack stack)
 {
-    const StackLayout& authored = written.stack(stack);
-    const auto count = static_cast<int>(authored.positions.size());
+    const auto& positions = written.stack(stack).positions;
+    const auto count = static_cast<int>(positions.size());
     const auto old = static_cast<int>(trained.stack(stack).positions.size());
-    for (std::size_t i = 0; i < authored.positions.size(); ++i) {
+    for (std::size_t i = 0; i < positions.size(); ++i) {
         const std::vector<int> replaced = replacedPositions(static_cast<int>(i), count, old);
-        for (const std::string& name : blocksOf(authored.positions[i])) {
-            const QString text = QString::fromStdString(name);
+        for (const auto& [own, plain] : blocksOf(positions[i], canonical.stack(stack).positions[i])) {
+            const QString name = QString::fromStdString(own);
             auto found = std::ranges::find_if(
-                starts, [&](const BlockStart& start) { return start.stack == stack && start.name == text; });
+                starts, [&](const BlockStart& start) { return start.stack == stack && start.name == name; });
             if (found == starts.end())
-                found = starts.insert(starts.end(), {stack, text, {}, {}});
+                found = starts.insert(starts.end(), {stack, name, QString::fromStdString(plain), {}});
             found->positions.insert(found->positions.end(), replaced.begin(), replaced.end());
-            const Position& plain = canonical.stack(stack).positions[i];
-            const Position& own = authored.positions[i];
-            const std::string& letters = own.attention.name == name             ? plain.attention.name
-                                         : own.cross && own.cross->name == name ? plain.cross->name
-                                                                                : plain.ffn.name;
-            found->canonical = QString::fromStdString(letters);
         }
     }
 }
@@ -96,9 +99,27 @@ QString layoutArgument(const LayoutDocument& document, const QString& folder)
     return writtenFile(layout, folder);
 }
 
+Layout forkedLayout(const Layout& trained, const LayoutDocument& document)
+{
+    return inShapeOf(trained, canonicalLayout(document.layout));
+}
+
+QString forkArgument(const Layout& trained, const LayoutDocument& document, const QString& folder)
+{
+    const Layout layout = forkedLayout(trained, document);
+    const auto makes = [&](const std::string& text) {
+        return readLayoutArgument(text).layout &&
+               canonicalText(forkLayoutFromArgument(text, trained)) == canonicalText(layout);
+    };
+    for (const auto& text : {presetNameOf(canonicalLayout(document.layout)), draftNotation(layout)})
+        if (text && makes(*text))
+            return QString::fromStdString(*text);
+    return writtenFile(layout, folder);
+}
+
 std::vector<BlockStart> blockStarts(const Layout& trained, const LayoutDocument& document)
 {
-    const Layout canonical = canonicalLayout(document.layout);
+    const Layout canonical = forkedLayout(trained, document);
     requireForkFits(trained, canonical);
     std::vector<BlockStart> starts;
     for (const Stack stack : {Stack::Encoder, Stack::Decoder})

@@ -16,7 +16,6 @@
 #include "app/gui/pages/layout/measured_runs.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/phrases.h"
-#include "app/gui/pages/layout/weights_dialog.h"
 #include "app/gui/services/error_text.h"
 #include "app/gui/services/store_feed.h"
 #include "core/layout/read.h"
@@ -125,20 +124,6 @@ void LayoutPage::openArgument(const QString& layout)
                    QFileInfo(layout).baseName());
 }
 
-void LayoutPage::takeRuns(const QStringList& ids)
-{
-    const RunRow* row = ids.isEmpty() ? nullptr : context_.runs.run(ids.front().toLongLong());
-    if (row == nullptr)
-        return;
-    if (editor().isEmpty())
-        return library_->openRun(row->name, row->folder);
-    try {
-        compareWith(row->name, readRunConfig(row->folder.toStdString()).layout);
-    } catch (const std::exception& error) {
-        state_->showError(errorText(error));
-    }
-}
-
 void LayoutPage::compareWith(const QString& name, const Layout& layout)
 {
     comparing_->show(name, layout);
@@ -215,23 +200,6 @@ bool LayoutPage::startRun()
         state_->showError(errorText(error));
     }
     return true;
-}
-
-void LayoutPage::startFromWeights(qint64 run)
-{
-    std::vector<RunRow> trained;
-    std::ranges::copy_if(context_.runs.rows(), std::back_inserter(trained), &RunRow::hasCheckpoint);
-    auto* dialog = new WeightsDialog(trained, editor().document(), run, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        try {
-            Q_EMIT layoutForkWanted(dialog->run(), layoutArgument(editor().document(), layoutFolder()),
-                                    dialog->init());
-        } catch (const std::exception& error) {
-            state_->showError(errorText(error));
-        }
-    });
-    dialog->open();
 }
 
 void LayoutPage::refresh()

@@ -17,6 +17,7 @@ class LayoutWorkspace;
 class LibraryActions;
 class StateStack;
 struct CanvasDrop;
+struct RunRow;
 
 /// The layout that is being drawn: which stored block each position uses and what corrects it. Presets,
 /// patterns, comparisons, and the way to a run.
@@ -70,6 +71,8 @@ private:
     void connectLibrary();
     void chooseHow(const CanvasDrop& drop, const QPoint& at);
     void takeRuns(const QStringList& ids);
+    QMenu* runMenu(const RunRow& run);
+    void compareWithRun(qint64 run);
     void compareWith(const QString& name, const Layout& layout);
     void toggleFolds();
     void foldInspector();

@@ -22,9 +22,13 @@ public:
                   QWidget* parent = nullptr);
 
     qint64 run() const;
+    /// Of that run.
+    const Layout& trained() const { return trained_; }
     /// As the Fork sheet takes it: "mean block=A:3".
     QString init() const;
     QString problemText() const;
+    /// What the layout takes over of the run's shape; empty: nothing.
+    QString shapeText() const;
 
     QComboBox& runBox() const { return *runs_; }
     const std::vector<QComboBox*>& blockBoxes() const { return boxes_; }
@@ -32,14 +36,17 @@ public:
 
 private:
     void refresh();
+    void readStarts(const RunRow& row);
     void addBlock(const BlockStart& start);
+    QString positionWords(Stack stack, int position) const;
 
     std::vector<RunRow> rows_;
     LayoutDocument document_;
+    Layout trained_;
     std::vector<BlockStart> starts_;
     std::vector<QComboBox*> boxes_;
     QComboBox* runs_;
-    QLabel* problem_;
+    QLabel *shape_, *problem_;
     QWidget* blocks_;
     QFormLayout* form_;
     QPushButton* go_;
