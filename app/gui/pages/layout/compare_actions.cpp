@@ -46,6 +46,11 @@ CompareActions::CompareActions(const Parts& parts, QWidget* page)
         parts_.workspace.setMarks(overlay_->marks());
         refresh();
     });
+    connect(overlay_, &CompareOverlay::found, this, [this] {
+        if (!overlay_->marks().empty())
+            parts_.workspace.fold().setAll(false); // every position shows its mark
+        Q_EMIT message(overlay_->summary());
+    });
     connect(&parts_.workspace.editor(), &LayoutEditor::documentChanged, this, &CompareActions::refresh);
     connect(&parts_.store, &LayoutStore::layoutsRead, this,
             [this](const std::vector<SavedLayoutRow>& layouts) { saved_ = layouts; });
@@ -134,6 +139,7 @@ void CompareActions::refresh()
     const LayoutEditor& editor = parts_.workspace.editor();
     const QString none = editor.isEmpty() ? tr("no layout is open") : QString();
     setOffReason(choose, none);
+    setOffReason(menu_->menuAction(), none);
     const QString shown = overlay_->isShown() ? QString() : tr("no layout is compared");
     setOffReason(sideBySide, shown);
     setOffReason(endComparison, shown);

@@ -4,15 +4,17 @@
 #include "core/layout/layout.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
 namespace reblock {
 
+class DocumentComparison;
+class LayoutComparer;
 class LayoutEditor;
 
-/// Another layout laid over the open one: marks that follow every edit until it is taken away (Esc).
+/// Another layout laid over the open one: marks that follow every edit until it is taken away (Esc). They
+/// are found on another thread.
 class CompareOverlay : public QObject {
     Q_OBJECT
 public:
@@ -24,25 +26,30 @@ public:
     void clear();
 
     bool isShown() const { return other_.has_value(); }
+    /// The marks of what is shown are not known yet.
+    bool isComparing() const { return other_ && !differences_ && failure_.isEmpty(); }
     const QString& name() const { return name_; }
     const std::optional<Layout>& other() const { return other_; }
     const LayoutMarks& marks() const { return marks_; }
-    /// "Against BRA-E: 3 differences. Esc takes the marks away."; empty: nothing is shown.
+    /// "Against BRA-E: 3 differences. Esc takes the marks away."; while they are looked for, that they are;
+    /// empty: nothing is shown.
     QString summary() const;
 
 Q_SIGNALS:
     /// Other marks, or none any more.
     void changed();
+    void found(); ///< the first marks of a layout, after changed()
 
 private:
-    void compare();
+    void take(const DocumentComparison& comparison);
+    void takeFailure(const QString& text);
 
-    LayoutEditor& editor_;
-    QTimer* later_;
+    LayoutComparer* comparer_;
     QString name_;
+    QString failure_; ///< why there are no marks
     std::optional<Layout> other_;
     LayoutMarks marks_;
-    int differences_ = 0;
+    std::optional<int> differences_; ///< absent: not known yet
 };
 
 } // namespace reblock

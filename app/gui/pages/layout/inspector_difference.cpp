@@ -1,14 +1,13 @@
 #include "app/gui/pages/layout/inspector_difference.h"
 
+#include "app/gui/pages/layout/compare_marks.h"
 #include "app/gui/pages/layout/cost_comparison.h"
 #include "app/gui/pages/layout/cost_text.h"
+#include "app/gui/pages/layout/layout_comparer.h"
 #include "app/gui/pages/layout/layout_editor.h"
 
 #include <QCoreApplication>
 #include <QLabel>
-#include <QPointer>
-#include <QThreadPool>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,7 +15,6 @@
 namespace reblock {
 namespace {
 
-constexpr int kPauseMilliseconds = 100; ///< edits that follow each other are compared once
 constexpr int kMostListed = 8;
 
 struct Words {
@@ -81,7 +79,7 @@ QStringList differenceWords(const std::vector<LayoutDifference>& differences)
 
 InspectorDifference::InspectorDifference(LayoutEditor& editor, CostComparison& comparison, QWidget* parent)
     : QWidget(parent), editor_(editor), comparison_(comparison), title_(new QLabel), text_(new QLabel),
-      later_(new QTimer(this))
+      comparer_(new LayoutComparer(editor, this))
 {
     QFont bold = title_->font();
     bold.setBold(true);
@@ -94,40 +92,21 @@ InspectorDifference::InspectorDifference(LayoutEditor& editor, CostComparison& c
     column->setSpacing(2);
     column->addWidget(title_);
     column->addWidget(text_);
-    later_->setSingleShot(true);
-    later_->setInterval(kPauseMilliseconds);
-    connect(later_, &QTimer::timeout, this, &InspectorDifference::compare);
-    connect(&editor_, &LayoutEditor::documentChanged, this, &InspectorDifference::follow);
-    connect(&comparison_, &CostComparison::changed, this, &InspectorDifference::retranslate);
-    retranslate();
+    connect(comparer_, &LayoutComparer::compared, this, &InspectorDifference::take);
+    connect(&editor_, &LayoutEditor::documentChanged, this, &InspectorDifference::showText);
+    connect(&comparison_, &CostComparison::changed, this, &InspectorDifference::follow);
+    follow();
 }
 
 void InspectorDifference::follow()
 {
-    later_->start();
-    showText();
+    comparer_->follow(comparison_.layout());
+    retranslate();
 }
 
-void InspectorDifference::compare()
+void InspectorDifference::take(const DocumentComparison& comparison)
 {
-    const QPointer<InspectorDifference> self(this);
-    const int request = ++request_;
-    QThreadPool::globalInstance()->start(
-        [self, request, a = comparison_.layout(), b = editor_.document().layout] {
-            const std::vector<LayoutDifference> differences = layoutDiff(a, b);
-            const auto answer = [self, request, differences] {
-                if (self)
-                    self->take(request, differences);
-            };
-            QMetaObject::invokeMethod(QCoreApplication::instance(), answer, Qt::QueuedConnection);
-        });
-}
-
-void InspectorDifference::take(int request, const std::vector<LayoutDifference>& differences)
-{
-    if (request != request_)
-        return; // overtaken
-    differences_ = differences;
+    differences_ = comparison.differences();
     showText();
 }
 
@@ -154,7 +133,7 @@ QString InspectorDifference::text() const
 void InspectorDifference::retranslate()
 {
     title_->setText(tr("Against %1").arg(comparison_.name()));
-    follow();
+    showText();
 }
 
 } // namespace reblock

@@ -7,11 +7,12 @@
 #include <QWidget>
 
 class QLabel;
-class QTimer;
 
 namespace reblock {
 
 class CostComparison;
+class DocumentComparison;
+class LayoutComparer;
 class LayoutEditor;
 
 /// The differences counted by kind, in words; those of the model and of blocks one by one.
@@ -30,8 +31,7 @@ public:
 
 private:
     void follow();
-    void compare();
-    void take(int request, const std::vector<LayoutDifference>& differences);
+    void take(const DocumentComparison& comparison);
     void showText();
     QStringList costWords() const;
 
@@ -39,8 +39,7 @@ private:
     CostComparison& comparison_;
     QLabel* title_;
     QLabel* text_;
-    QTimer* later_;
-    int request_ = 0;
+    LayoutComparer* comparer_;
     std::vector<LayoutDifference> differences_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/models/run_list_model.h"
 #include "app/gui/pages/layout/compare_actions.h"
+#include "app/gui/pages/layout/compare_overlay.h"
 #include "app/gui/pages/layout/cost_bar.h"
 #include "app/gui/pages/layout/draft_keeper.h"
 #include "app/gui/pages/layout/drop_edit.h"
@@ -151,7 +152,7 @@ bool LayoutPage::takeFiles(const QStringList& files)
 
 bool LayoutPage::isLoaded() const
 {
-    return keeper_->isLoaded() || !editor().isEmpty();
+    return (keeper_->isLoaded() || !editor().isEmpty()) && !comparing_->overlay().isComparing();
 }
 
 bool LayoutPage::focusFilter()

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace reblock {
 namespace {
@@ -62,12 +63,14 @@ public:
         drawn.before = inputText(source_.document, which_, source_.bands);
         drawn.after = outputText(source_.document, which_);
         drawn.empty = PictureText::tr("No positions yet: drag a block here, or press I.");
+        int removed = 0; // drawn so far: those before that position
         for (int i = 0; i < count();) {
-            addRemoved(drawn, i);
+            addRemoved(drawn, removed, i);
+            removed = i + 1;
             drawn.bricks.push_back(brickAt(i));
             i += drawn.bricks.back().positions;
         }
-        addRemoved(drawn, count());
+        addRemoved(drawn, removed, std::numeric_limits<int>::max());
         for (const LayoutFold::Range& range : ranges_)
             drawn.brackets.push_back({range.range.first, range.range.period * range.range.times,
                                       range.range.period, range.range.times, range.range.depth,
@@ -209,10 +212,11 @@ private:
                 brick.problem = translated(problem.text);
     }
 
-    void addRemoved(CanvasStack& drawn, int before) const
+    /// Those in front of the positions first … last; from within a folded brick they stand behind it.
+    void addRemoved(CanvasStack& drawn, int first, int last) const
     {
         for (const LayoutMarks::Removed& removed : source_.marks.removed) {
-            if (removed.stack != which_ || removed.before != before)
+            if (removed.stack != which_ || removed.before < first || removed.before > last)
                 continue;
             CanvasBrick brick;
             brick.position = removed.position;

@@ -111,6 +111,19 @@ TEST(LayoutPicture, DrawsRemovedPositionsBesideThoseThatAreThere)
     EXPECT_EQ(encoder.bricks[2].mark, CanvasMark::Moved);
 }
 
+TEST(LayoutPicture, DrawsWhatWasRemovedFromAFoldedBrickBehindIt)
+{
+    Drawn drawn("A*6 B / A");
+    drawn.fold.setAll(true);
+    drawn.marks.removed = {{Stack::Encoder, 3, 3, "C", 2, "removed"}};
+
+    const CanvasStack encoder = drawn.encoder();
+
+    ASSERT_THAT(encoder.bricks, SizeIs(3));
+    EXPECT_EQ(encoder.bricks[0].positions, 6);
+    EXPECT_EQ(encoder.bricks[1].mark, CanvasMark::Removed);
+}
+
 TEST(LayoutPicture, DrawsEveryPresetPositionByPosition)
 {
     for (const Preset& preset : presets()) {

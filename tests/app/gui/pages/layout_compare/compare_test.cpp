@@ -10,10 +10,12 @@
 
 #include <gmock/gmock.h>
 
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 namespace reblock {
 namespace {
@@ -100,6 +102,9 @@ TEST(CompareOverlay, FollowsEditsUntilItIsTakenAway)
     QSignalSpy changes(&overlay, &CompareOverlay::changed);
 
     overlay.show(QStringLiteral("BR"), parse("AAA / A"));
+    EXPECT_TRUE(overlay.isComparing());
+    EXPECT_EQ(overlay.summary(), "Comparing with BR…");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !overlay.isComparing(); }));
     EXPECT_TRUE(overlay.marks().empty());
     EXPECT_EQ(overlay.summary(), "The same layout as BR. Esc ends the comparison.");
 
@@ -111,7 +116,36 @@ TEST(CompareOverlay, FollowsEditsUntilItIsTakenAway)
     overlay.clear();
     EXPECT_TRUE(overlay.marks().empty());
     EXPECT_FALSE(overlay.isShown());
-    EXPECT_EQ(changes.count(), 3);
+    EXPECT_EQ(changes.count(), 4); // begun, the same, edited, ended
+}
+
+TEST(CompareOverlay, TellsOnlyOfTheLayoutThatWasChosenLast)
+{
+    LayoutEditor editor;
+    editor.open({documentFromLayout(parse("AAA / A")), {}, 0});
+    CompareOverlay overlay(editor);
+    QSignalSpy found(&overlay, &CompareOverlay::found);
+
+    overlay.show(QStringLiteral("other"), parse("ABC / A"));
+    overlay.show(QStringLiteral("BR"), parse("AAA / A"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !overlay.isComparing(); }));
+
+    EXPECT_EQ(overlay.summary(), "The same layout as BR. Esc ends the comparison.");
+    EXPECT_EQ(found.count(), 1);
+}
+
+TEST(CompareOverlay, GoesAwayWhileItIsStillComparing)
+{
+    LayoutEditor editor;
+    editor.open({documentFromLayout(parse("(ABC)*40 / A")), {}, 0});
+    auto overlay = std::make_unique<CompareOverlay>(editor);
+    overlay->show(QStringLiteral("other"), parse("(ABCD)*40 / A"));
+    QTest::qWait(60); // the pause is over
+
+    overlay.reset();
+
+    EXPECT_TRUE(QThreadPool::globalInstance()->waitForDone(20000));
+    QApplication::processEvents();
 }
 
 TEST(CompareDialog, DrawsBothUnfoldedAndSaysTheirDifferences)
