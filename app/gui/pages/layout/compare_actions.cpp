@@ -1,31 +1,29 @@
 #include "app/gui/pages/layout/compare_actions.h"
 
-#include "app/gui/models/run_list_model.h"
 #include "app/gui/pages/layout/compare_dialog.h"
 #include "app/gui/pages/layout/compare_overlay.h"
+#include "app/gui/pages/layout/cost_bar.h"
+#include "app/gui/pages/layout/layout_choices.h"
 #include "app/gui/pages/layout/layout_workspace.h"
 #include "app/gui/pages/layout/outline_view.h"
 #include "app/gui/pages/layout/phrases.h"
 #include "app/gui/pages/layout/sweep_dialog.h"
-#include "app/gui/services/error_text.h"
-#include "app/gui/services/layout_store.h"
-#include "core/layout/presets.h"
 #include "core/layout/write.h"
-#include "core/options/run_config.h"
+#include "widgets/forms/empty_menu.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/layout_canvas/layout_canvas.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QPushButton>
 
 namespace reblock {
-
-constexpr int kMostRuns = 20;
 
 CompareActions::CompareActions(const Parts& parts, QWidget* page)
     : QObject(page), choose(new QAction(this)), sideBySide(new QAction(this)),
       endComparison(new QAction(this)), sweep(new QAction(this)), parts_(parts), page_(page),
-      overlay_(new CompareOverlay(parts.workspace.editor(), this)), menu_(new QMenu(page))
+      overlay_(new CompareOverlay(parts.workspace.editor(), this)),
+      choices_(new LayoutChoices(parts.runs, parts.store, this)), menu_(new QMenu(page))
 {
     choose->setShortcut(Qt::Key_D);
     endComparison->setShortcut(Qt::Key_Escape);
@@ -52,9 +50,8 @@ CompareActions::CompareActions(const Parts& parts, QWidget* page)
         Q_EMIT message(overlay_->summary());
     });
     connect(&parts_.workspace.editor(), &LayoutEditor::documentChanged, this, &CompareActions::refresh);
-    connect(&parts_.store, &LayoutStore::layoutsRead, this,
-            [this](const std::vector<SavedLayoutRow>& layouts) { saved_ = layouts; });
-    connect(&parts_.store, &LayoutStore::versionsRead, this, &CompareActions::takeVersions);
+    connect(choices_, &LayoutChoices::failed, this, &CompareActions::failed);
+    followCostBar();
     retranslate();
 }
 
@@ -67,53 +64,21 @@ void CompareActions::show(const QString& name, const Layout& layout)
 
 void CompareActions::fill()
 {
-    menu_->clear();
-    fillRuns(menu_->addMenu(tr("With a &run")));
-    QMenu* presetMenu = menu_->addMenu(tr("With a &preset"));
-    for (const Preset& preset : presets()) {
-        const QString name = QString::fromStdString(preset.name);
-        presetMenu->addAction(name, this, [this, name] { show(name, *presetLayout(name.toStdString())); });
-    }
-    QMenu* savedMenu = menu_->addMenu(tr("With a &saved layout"));
-    setOffReason(savedMenu->menuAction(), saved_.empty() ? tr("no layout is saved yet") : QString());
-    for (const SavedLayoutRow& row : saved_)
-        savedMenu->addAction(row.name + QLatin1Char('\t') + row.layout, this, [this, row] {
-            wanted_ = row;
-            parts_.store.readVersions(row.id);
-        });
+    emptyMenu(menu_);
+    choices_->fill(menu_, [this](const QString& name, const Layout& layout) { show(name, layout); });
     menu_->addSeparator();
     menu_->addActions({sideBySide, endComparison});
 }
 
-void CompareActions::fillRuns(QMenu* runs)
+void CompareActions::followCostBar()
 {
-    const std::vector<RunRow>& rows = parts_.runs.rows();
-    setOffReason(runs->menuAction(), rows.empty() ? tr("there is no run yet") : QString());
-    int left = kMostRuns;
-    for (auto row = rows.rbegin(); row != rows.rend() && left > 0; ++row, --left)
-        runs->addAction(row->name + QLatin1Char('\t') + row->layout, this,
-                        [this, id = row->id] { showRun(id); });
-}
-
-void CompareActions::showRun(qint64 run)
-{
-    const RunRow* row = parts_.runs.run(run);
-    if (row == nullptr)
-        return;
-    try {
-        show(row->name, readRunConfig(row->folder.toStdString()).layout);
-    } catch (const std::exception& error) {
-        Q_EMIT failed(errorText(error));
-    }
-}
-
-void CompareActions::takeVersions(qint64 layout, const std::vector<LayoutVersionRow>& versions)
-{
-    if (wanted_.id == 0 || layout != wanted_.id || versions.empty())
-        return;
-    const QString name = wanted_.name;
-    wanted_ = {};
-    show(name, versions.front().document.layout);
+    QMenu* against = parts_.workspace.costBar().comparisonButton().menu();
+    connect(against, &QMenu::aboutToShow, this, [this, against] {
+        emptyMenu(against);
+        choices_->fill(against, [this](const QString& name, const Layout& layout) {
+            parts_.workspace.comparison().choose(name, layout);
+        });
+    });
 }
 
 void CompareActions::openSideBySide()

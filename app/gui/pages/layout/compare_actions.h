@@ -1,12 +1,8 @@
 #pragma once
 
-#include "app/gui/models/layout_row.h"
 #include "core/layout/layout.h"
 
 #include <QObject>
-
-#include <functional>
-#include <vector>
 
 class QAction;
 class QMenu;
@@ -15,6 +11,7 @@ class QWidget;
 namespace reblock {
 
 class CompareOverlay;
+class LayoutChoices;
 class LayoutStore;
 class LayoutWorkspace;
 class RunListModel;
@@ -29,7 +26,8 @@ public:
         RunListModel& runs;
         LayoutStore& store;
     };
-    /// All parts outlive it; D and Esc are keys of canvas and outline. Dialogs open over `page`.
+    /// All parts outlive it; what the cost bar counts against is chosen here too; D and Esc are keys of
+    /// canvas and outline. Dialogs open over `page`.
     CompareActions(const Parts& parts, QWidget* page);
 
     QAction *choose, *sideBySide, *endComparison, *sweep;
@@ -49,9 +47,7 @@ Q_SIGNALS:
 
 private:
     void fill();
-    void fillRuns(QMenu* runs);
-    void showRun(qint64 run);
-    void takeVersions(qint64 layout, const std::vector<LayoutVersionRow>& versions);
+    void followCostBar();
     void openSideBySide();
     void openSweep();
     void refresh();
@@ -59,9 +55,8 @@ private:
     Parts parts_;
     QWidget* page_;
     CompareOverlay* overlay_;
+    LayoutChoices* choices_;
     QMenu* menu_;
-    std::vector<SavedLayoutRow> saved_;
-    SavedLayoutRow wanted_; ///< the saved layout whose newest version is to be shown once it is read
 };
 
 } // namespace reblock

@@ -3,7 +3,6 @@
 #include "app/gui/pages/layout/cost_comparison.h"
 #include "app/gui/pages/layout/cost_text.h"
 #include "app/gui/pages/layout/layout_editor.h"
-#include "core/layout/presets.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/texts.h"
 
@@ -72,19 +71,10 @@ CostBar::CostBar(LayoutEditor& editor, CostComparison& comparison, QWidget* pare
         grid->addWidget(label, row, 0);
         grid->addWidget(button, row++, 1, Qt::AlignTop);
     }
-    fillComparisons();
     fillBatches();
     connect(&editor_, &LayoutEditor::documentChanged, this, &CostBar::clearGhost);
     connect(&comparison_, &CostComparison::changed, this, &CostBar::retranslate);
     retranslate();
-}
-
-void CostBar::fillComparisons()
-{
-    for (const Preset& preset : presets()) {
-        const QString name = QString::fromStdString(preset.name);
-        compare_->menu()->addAction(name, this, [this, name] { comparison_.choosePreset(name); });
-    }
 }
 
 void CostBar::fillBatches()

@@ -37,6 +37,7 @@ public:
 
     QString figuresText() const;  ///< as it is read out
     QString trainingText() const; ///< the second line; while something is dragged: the change
+    /// Its menu is filled by CompareActions.
     QPushButton& comparisonButton() const { return *compare_; }
     QPushButton& batchButton() const { return *batch_; }
 
@@ -44,7 +45,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fillComparisons();
     void fillBatches();
     void refresh();
     void showFigures();

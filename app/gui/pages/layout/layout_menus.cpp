@@ -10,6 +10,7 @@
 #include "core/layout/edit/patterns.h"
 #include "core/layout/presets.h"
 #include "core/layout/write.h"
+#include "widgets/forms/empty_menu.h"
 #include "widgets/forms/off_reason.h"
 #include "widgets/forms/texts.h"
 
@@ -100,7 +101,7 @@ void LayoutMenus::addEdit(QMenu* menu, const QString& text, const Make& make)
 
 void LayoutMenus::fillPatterns()
 {
-    patterns_->clear();
+    emptyMenu(patterns_);
     patterns_->addSection(
         tr("Which blocks: %n position(s)", nullptr, static_cast<int>(patternTargets().size())));
     addBlockPatterns();
