@@ -31,7 +31,8 @@ struct CanvasDrop {
     What what = What::Positions;
     std::vector<CanvasPlace> positions;
     QString block;
-    int corrector = 0; ///< as CanvasChip::kind
+    int blockStack = -1; ///< of a palette's block; -1: a new one
+    int corrector = 0;   ///< as CanvasChip::kind
     int chip = 0;
     QStringList ids;
 

@@ -63,6 +63,7 @@ std::optional<CanvasDrop> layoutDrop(const QByteArray& bytes)
     drop.what = *what;
     drop.positions = placesFromJson(object[QLatin1String("positions")].toArray());
     drop.block = object[QLatin1String("block")].toString();
+    drop.blockStack = std::clamp(object[QLatin1String("stack")].toInt(-1), -1, 1);
     drop.corrector = std::clamp(object[QLatin1String("corrector")].toInt(), 0, 4);
     drop.chip = std::max(0, object[QLatin1String("chip")].toInt());
     const bool needsPositions = *what == What::Positions || *what == What::Chip;
@@ -95,6 +96,7 @@ QMimeData* layoutMimeData(const CanvasDrop& drop)
     const QJsonObject object{{QLatin1String("what"), wordOf(drop.what)},
                              {QLatin1String("positions"), placesToJson(drop.positions)},
                              {QLatin1String("block"), drop.block},
+                             {QLatin1String("stack"), drop.blockStack},
                              {QLatin1String("corrector"), drop.corrector},
                              {QLatin1String("chip"), drop.chip}};
     auto* data = new QMimeData;

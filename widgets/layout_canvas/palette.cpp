@@ -38,9 +38,9 @@ std::array<CorrectorWords, 5> correctorWords()
     return {
         {{LayoutPalette::tr("adaptor"), LayoutPalette::tr("Adaptor: a full matrix after the block.")},
          {LayoutPalette::tr("bottleneck"),
-          LayoutPalette::tr("Bottleneck: two narrow matrices after the block.")},
+          LayoutPalette::tr("Bottleneck: two narrow matrices after a sub-layer, before its residual sum.")},
          {LayoutPalette::tr("LoRA"), LayoutPalette::tr("LoRA: low-rank additions to the block's weights.")},
-         {LayoutPalette::tr("step"), LayoutPalette::tr("Step: a learned factor on the block's change.")},
+         {LayoutPalette::tr("step"), LayoutPalette::tr("Step: a learned vector added to the block's input.")},
          {LayoutPalette::tr("own norms"),
           LayoutPalette::tr("Own norms: this position's own normalisations.")}}};
 }
@@ -72,14 +72,9 @@ void LayoutPalette::fill()
     clear();
     setAccessibleName(tr("Palette"));
     setAccessibleDescription(tr("Drag onto the canvas, or press Enter to put it at the focused position."));
+    addBlocks(0, tr("Encoder"));
+    addBlocks(1, tr("Decoder"));
     addRow(this, Kind::Heading, tr("Blocks"), {});
-    for (const PaletteBlock& block : blocks_) {
-        const QString detail = block.detail.isEmpty() ? tr("Block %1.").arg(block.name)
-                                                      : tr("Block %1: %2").arg(block.name, block.detail);
-        auto* item = addRow(this, Kind::Block, block.name, detail);
-        item->setData(PaletteDelegate::NameRole, block.name);
-        item->setData(PaletteDelegate::ColorRole, block.color);
-    }
     addRow(this, Kind::NewBlock, tr("+ new"), tr("A new block with weights of its own."));
     addRow(this, Kind::Heading, tr("Correctors"), {});
     int kind = 0;
@@ -87,6 +82,23 @@ void LayoutPalette::fill()
         addRow(this, Kind::Corrector, words.name, words.detail)
             ->setData(PaletteDelegate::CorrectorRole, kind++);
     setCurrentRow(std::clamp(row, 1, count() - 1));
+}
+
+void LayoutPalette::addBlocks(int stack, const QString& heading)
+{
+    if (std::ranges::find(blocks_, stack, &PaletteBlock::stack) == blocks_.end())
+        return;
+    addRow(this, Kind::Heading, heading, {});
+    for (const PaletteBlock& block : blocks_) {
+        if (block.stack != stack)
+            continue;
+        const QString detail = block.detail.isEmpty() ? tr("Block %1.").arg(block.name)
+                                                      : tr("Block %1: %2").arg(block.name, block.detail);
+        auto* item = addRow(this, Kind::Block, block.name, detail);
+        item->setData(PaletteDelegate::NameRole, block.name);
+        item->setData(PaletteDelegate::ColorRole, block.color);
+        item->setData(PaletteDelegate::StackRole, block.stack);
+    }
 }
 
 std::optional<CanvasDrop> LayoutPalette::dropOf(const QListWidgetItem& item)
@@ -97,6 +109,7 @@ std::optional<CanvasDrop> LayoutPalette::dropOf(const QListWidgetItem& item)
     CanvasDrop drop;
     drop.what = kind == Kind::Corrector ? CanvasDrop::What::PaletteCorrector : CanvasDrop::What::PaletteBlock;
     drop.block = item.data(PaletteDelegate::NameRole).toString();
+    drop.blockStack = kind == Kind::Block ? item.data(PaletteDelegate::StackRole).toInt() : -1;
     drop.corrector = item.data(PaletteDelegate::CorrectorRole).toInt();
     return drop;
 }

@@ -11,14 +11,15 @@ namespace reblock {
 
 /// A stored block as the palette offers it.
 struct PaletteBlock {
+    int stack = 0; ///< 0 encoder, 1 decoder
     QString name;
     int color = 0;  ///< index of blockColor()
     QString detail; ///< tooltip, accessible text: "used at 0, 3, 6"
     bool operator==(const PaletteBlock&) const = default;
 };
 
-/// The list left of the canvas: the document's blocks, "+ new", the five kinds of correctors. Each is
-/// dragged onto the canvas (kLayoutMime) or, by key, chosen: then its owner puts it at the focus.
+/// The list left of the canvas: the document's blocks by stack, "+ new", the five kinds of correctors. Each
+/// is dragged onto the canvas (kLayoutMime) or, by key, chosen: then its owner puts it at the focus.
 class LayoutPalette : public QListWidget {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ protected:
 
 private:
     void fill();
+    void addBlocks(int stack, const QString& heading);
     void choose(const QListWidgetItem* item, Qt::KeyboardModifiers modifiers);
 
     std::vector<PaletteBlock> blocks_;

@@ -12,6 +12,7 @@ public:
         KindRole = Qt::UserRole, ///< int of Kind
         NameRole,                ///< of a block
         ColorRole,               ///< index of blockColor()
+        StackRole,               ///< of a block: 0 encoder, 1 decoder
         CorrectorRole,           ///< as CanvasChip::kind
     };
 

@@ -53,6 +53,14 @@ std::optional<Phrase> missingEncoderBlock(const LayoutDocument& document)
                   {missing, listText(within(document, where))}};
 }
 
+/// Why a block of the other stack cannot be used in this one.
+Phrase ofTheOtherStack(Stack stack, const std::string& name)
+{
+    if (stack == Stack::Decoder)
+        return {"Decoder blocks need cross-attention: %1 has none", {name}};
+    return {"The encoder cannot use blocks of the decoder: %1 is one", {name}};
+}
+
 bool isTooLong(const LayoutDocument& document)
 {
     return countOf(document, Stack::Encoder) > kMostPositions ||
@@ -163,11 +171,18 @@ Phrase whyNoBlock(const LayoutDocument& document, Stack stack, const std::string
         return {};
     constexpr std::string_view kPrefix = "encoder:";
     const std::string plain = name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
-    if (stack == Stack::Decoder && hasBlock(document, Stack::Encoder, plain))
-        return {"Decoder blocks need cross-attention: %1 has none", {plain}};
-    if (stack == Stack::Encoder && hasBlock(document, Stack::Decoder, name))
-        return {"The encoder cannot use blocks of the decoder: %1 is one", {name}};
+    const Stack other = stack == Stack::Encoder ? Stack::Decoder : Stack::Encoder;
+    if (hasBlock(document, other, plain))
+        return ofTheOtherStack(stack, plain);
     return {"There is no block %1 here", {name}};
+}
+
+Phrase whyNotChosen(const LayoutDocument& document, Stack stack, const BlockChoice& block)
+{
+    if (block.name.empty())
+        return {};
+    return block.stack.value_or(stack) == stack ? whyNoBlock(document, stack, block.name)
+                                                : ofTheOtherStack(stack, block.name);
 }
 
 std::string listText(const PositionSet& positions)

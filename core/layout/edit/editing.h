@@ -45,6 +45,8 @@ PositionSet rangeOf(Stack stack, int first, int count);
 std::string freeName(const LayoutDocument& document, Stack stack);
 /// Why positions of that stack cannot use the block of that name; empty: they can.
 Phrase whyNoBlock(const LayoutDocument& document, Stack stack, const std::string& name);
+/// The same of a choice: a new block can always be used, one of the other stack never.
+Phrase whyNotChosen(const LayoutDocument& document, Stack stack, const BlockChoice& block);
 
 /// "3", "0-3, 7": for people.
 std::string listText(const PositionSet& positions);

@@ -26,7 +26,8 @@ struct InsertPoint {
 
 /// Which weights: a stored block of the stack by its name, or a new one.
 struct BlockChoice {
-    std::string name; ///< empty: a new block, named with the first free letter
+    std::string name{};           ///< empty: a new block, named with the first free letter
+    std::optional<Stack> stack{}; ///< that the name is of; absent: the one it is used in
 };
 
 /// Copied positions: what they are and the shapes of their blocks.

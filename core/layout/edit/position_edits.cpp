@@ -149,9 +149,8 @@ Phrase needsCross(const std::string& block)
 Edit insertBlock(const LayoutDocument& document, const InsertPoint& where, const BlockChoice& block)
 {
     const InsertPoint at = clamped(document, where);
-    if (!block.name.empty())
-        if (Phrase why = whyNoBlock(document, at.stack, block.name); !why.empty())
-            return refused(document, std::move(why));
+    if (Phrase why = whyNotChosen(document, at.stack, block); !why.empty())
+        return refused(document, std::move(why));
     const std::string name = block.name.empty() ? freeName(document, at.stack) : block.name;
     Position position;
     position.attention = position.ffn = {name, false};

@@ -186,9 +186,8 @@ Edit useBlock(const LayoutDocument& document, const PositionSet& given, const Bl
     if (positions.empty())
         return refused(document, {"Nothing is selected"});
     for (const PositionId& id : positions)
-        if (!block.name.empty())
-            if (Phrase why = whyNoBlock(document, id.stack, block.name); !why.empty())
-                return refused(document, std::move(why));
+        if (Phrase why = whyNotChosen(document, id.stack, block); !why.empty())
+            return refused(document, std::move(why));
     LayoutDocument after = copyOf(document);
     Chosen chosen(after, {block.name, false});
     for (const PositionId& id : positions) {

@@ -16,7 +16,7 @@ class LayoutPaletteTest : public testing::Test {
 protected:
     LayoutPaletteTest()
     {
-        palette.setBlocks({{"A", 0, "used 4 times"}, {"B", 1, {}}});
+        palette.setBlocks({{0, "A", 0, "used 4 times"}, {0, "B", 1, {}}});
         palette.show();
         palette.setFocus();
         QObject::connect(&palette, &LayoutPalette::chosen, &palette,
@@ -79,9 +79,24 @@ TEST_F(LayoutPaletteTest, CarriesWhatTheCanvasUnderstands)
 TEST_F(LayoutPaletteTest, KeepsTheCurrentRowWhenABlockIsAdded)
 {
     palette.setCurrentItem(item("B"));
-    palette.setBlocks({{"A", 0, {}}, {"B", 1, {}}, {"C", 2, {}}});
+    palette.setBlocks({{0, "A", 0, {}}, {0, "B", 1, {}}, {0, "C", 2, {}}});
 
     EXPECT_EQ(palette.currentItem()->text(), "B");
+}
+
+TEST_F(LayoutPaletteTest, TellsTheBlocksOfTheStacksApart)
+{
+    palette.setBlocks({{0, "A", 0, {}}, {1, "A", 6, {}}});
+
+    const auto both = palette.findItems("A", Qt::MatchExactly);
+
+    ASSERT_EQ(both.size(), 2);
+    EXPECT_EQ(LayoutPalette::dropOf(*both[0])->blockStack, 0);
+    EXPECT_EQ(LayoutPalette::dropOf(*both[1])->blockStack, 1);
+    EXPECT_EQ(LayoutPalette::dropOf(*item("+ new"))->blockStack, -1);
+    const std::unique_ptr<QMimeData> data(layoutMimeData(*LayoutPalette::dropOf(*both[1])));
+    EXPECT_EQ(dropFromMime(*data)->blockStack, 1);
+    EXPECT_EQ(palette.findItems("Decoder", Qt::MatchExactly).size(), 1);
 }
 
 TEST_F(LayoutPaletteTest, SaysWhatItsItemsAre)

@@ -49,7 +49,7 @@ PositionSet targets(const LayoutDocument& document, const LayoutFold& fold, cons
 
 Edit dropBlock(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop)
 {
-    const BlockChoice block{drop.block.toStdString()};
+    const BlockChoice block = chosenBlock(drop);
     return drop.onBrick ? useBlock(document, targets(document, fold, drop), block)
                         : insertBlock(document, pointOf(drop.to), block);
 }
@@ -93,6 +93,14 @@ Edit dropChip(const LayoutDocument& document, const LayoutFold& fold, const Canv
 }
 
 } // namespace
+
+BlockChoice chosenBlock(const CanvasDrop& drop)
+{
+    BlockChoice block{.name = drop.block.toStdString()};
+    if (drop.blockStack >= 0)
+        block.stack = positionOf({drop.blockStack, 0}).stack;
+    return block;
+}
 
 PositionSet positionsShown(const LayoutFold& fold, const std::vector<CanvasPlace>& places)
 {

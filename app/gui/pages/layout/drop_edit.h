@@ -11,6 +11,9 @@ class LayoutFold;
 /// positions. Runs and files are the page's.
 Edit dropEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasDrop& drop);
 
+/// The block that is dragged from the palette.
+BlockChoice chosenBlock(const CanvasDrop& drop);
+
 /// A brick's or a bracket's lower edge dragged to so many repetitions.
 Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& first, int period,
                 int times);

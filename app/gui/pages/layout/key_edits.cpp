@@ -78,7 +78,8 @@ void KeyEdits::insertBlock()
     parts_.prompt.ask({.text = tr("Insert block (letter, or . for new):"),
                        .choices = blockChoices(at.stack),
                        .answered = [this, at](const QString& answer) {
-                           const BlockChoice block{answer == kNew ? std::string() : answer.toStdString()};
+                           const BlockChoice block{.name =
+                                                       answer == kNew ? std::string() : answer.toStdString()};
                            apply(reblock::insertBlock(parts_.editor.document(), at, block));
                        }});
 }
@@ -322,7 +323,7 @@ void KeyEdits::put(const CanvasDrop& drop)
     const LayoutDocument& document = parts_.editor.document();
     const PositionSet positions = targets();
     if (drop.what == CanvasDrop::What::PaletteBlock)
-        return apply(reblock::insertBlock(document, insertPoint(), {drop.block.toStdString()}));
+        return apply(reblock::insertBlock(document, insertPoint(), chosenBlock(drop)));
     if (drop.what == CanvasDrop::What::PaletteCorrector)
         apply(addCorrectorOfKind(document, drop.allUses ? withAllUses(document, positions) : positions,
                                  drop.corrector));

@@ -199,11 +199,8 @@ void LayoutWorkspace::refreshPalette()
         for (const auto& [name, uses] : blockUses(editor_.document().layout.stack(stack))) {
             const QString text = QString::fromStdString(name);
             const QString detail = tr("%1: positions %2").arg(stackName(stack), rangesText(uses));
-            const auto known = std::ranges::find(blocks, text, &PaletteBlock::name);
-            if (known != blocks.end())
-                known->detail += QLatin1Char('\n') + detail;
-            else
-                blocks.push_back({text, blockColorIndex(text, stack == Stack::Decoder), detail});
+            const bool decoder = stack == Stack::Decoder;
+            blocks.push_back({decoder ? 1 : 0, text, blockColorIndex(text, decoder), detail});
         }
     palette_->setBlocks(blocks);
 }

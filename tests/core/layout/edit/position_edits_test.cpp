@@ -67,6 +67,8 @@ TEST(InsertBlock, RefusesAnEncodersBlockInTheDecoder)
 
 TEST(InsertBlock, RefusesADecodersBlockInTheEncoder)
 {
+    EXPECT_EQ(insertBlock(document("A / A"), inDecoderAt(0), {"A", Stack::Encoder}).refusal.text(),
+              "Decoder blocks need cross-attention: A has none");
     EXPECT_EQ(insertBlock(document("A / AB"), inEncoderAt(0), {"B"}).refusal.text(),
               "The encoder cannot use blocks of the decoder: B is one");
 }

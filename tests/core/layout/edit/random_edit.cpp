@@ -75,7 +75,7 @@ private:
         return blocks[static_cast<std::size_t>(below(static_cast<int>(blocks.size())))].name;
     }
 
-    BlockChoice choice(Stack which) { return {chance(0.4) ? "" : blockName(which)}; }
+    BlockChoice choice(Stack which) { return {.name = chance(0.4) ? "" : blockName(which)}; }
 
     Corrector corrector()
     {
