@@ -72,8 +72,6 @@ void LayoutPalette::fill()
     clear();
     setAccessibleName(tr("Palette"));
     setAccessibleDescription(tr("Drag onto the canvas, or press Enter to put it at the focused position."));
-    addBlocks(0, tr("Encoder"));
-    addBlocks(1, tr("Decoder"));
     addRow(this, Kind::Heading, tr("Blocks"), {});
     addRow(this, Kind::NewBlock, tr("+ new"), tr("A new block with weights of its own."));
     addRow(this, Kind::Heading, tr("Correctors"), {});
@@ -81,6 +79,8 @@ void LayoutPalette::fill()
     for (const CorrectorWords& words : correctorWords())
         addRow(this, Kind::Corrector, words.name, words.detail)
             ->setData(PaletteDelegate::CorrectorRole, kind++);
+    addBlocks(0, tr("Encoder"));
+    addBlocks(1, tr("Decoder"));
     setCurrentRow(std::clamp(row, 1, count() - 1));
 }
 
