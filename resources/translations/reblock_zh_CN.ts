@@ -1720,26 +1720,6 @@
     <context>
         <name>reblock::CompareActions</name>
         <message>
-            <source>With a &amp;run</source>
-            <translation>与运行比较(&amp;R)</translation>
-        </message>
-        <message>
-            <source>With a &amp;preset</source>
-            <translation>与预设比较(&amp;P)</translation>
-        </message>
-        <message>
-            <source>With a &amp;saved layout</source>
-            <translation>与已保存的布局比较(&amp;S)</translation>
-        </message>
-        <message>
-            <source>no layout is saved yet</source>
-            <translation>还没有已保存的布局</translation>
-        </message>
-        <message>
-            <source>there is no run yet</source>
-            <translation>还没有运行</translation>
-        </message>
-        <message>
             <source>no layout is open</source>
             <translation>没有打开的布局</translation>
         </message>
@@ -1828,6 +1808,10 @@
             <translation>
                 <numerusform>与 %1 相比：%n 处差异。按 Esc 清除标记。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Comparing with %1…</source>
+            <translation>正在与 %1 比较…</translation>
         </message>
     </context>
     <context>
@@ -3249,14 +3233,33 @@
         </message>
     </context>
     <context>
+        <name>reblock::LayoutChoices</name>
+        <message>
+            <source>With a &amp;run</source>
+            <translation>与运行比较(&amp;R)</translation>
+        </message>
+        <message>
+            <source>With a &amp;preset</source>
+            <translation>与预设比较(&amp;P)</translation>
+        </message>
+        <message>
+            <source>With a &amp;saved layout</source>
+            <translation>与已保存的布局比较(&amp;S)</translation>
+        </message>
+        <message>
+            <source>there is no run yet</source>
+            <translation>还没有运行</translation>
+        </message>
+        <message>
+            <source>no layout is saved yet</source>
+            <translation>还没有已保存的布局</translation>
+        </message>
+    </context>
+    <context>
         <name>reblock::LayoutHost</name>
         <message>
             <source>Open the layout of this run</source>
             <translation>打开此运行的布局</translation>
-        </message>
-        <message>
-            <source>Compare with the layout of this run</source>
-            <translation>与此运行的布局比较</translation>
         </message>
         <message>
             <source>Open %1</source>
@@ -3265,6 +3268,10 @@
         <message>
             <source>Compare with %1</source>
             <translation>与 %1 比较</translation>
+        </message>
+        <message>
+            <source>Compare with this run, open its layout or start from its weights</source>
+            <translation>与此运行比较、打开其布局或以其权重为起点</translation>
         </message>
     </context>
     <context>
@@ -3483,6 +3490,26 @@
         <message>
             <source>&lt;p&gt;On canvas and outline: &lt;b&gt;I&lt;/b&gt; insert a block · &lt;b&gt;R&lt;/b&gt; repeat · &lt;b&gt;L&lt;/b&gt; same weights at another position · &lt;b&gt;Ctrl+D&lt;/b&gt; copy with new weights · &lt;b&gt;Ctrl+Left&lt;/b&gt;, &lt;b&gt;Ctrl+Right&lt;/b&gt; move · &lt;b&gt;Del&lt;/b&gt; delete&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; add a corrector, &lt;b&gt;Shift+A&lt;/b&gt; on all uses · &lt;b&gt;+&lt;/b&gt;, &lt;b&gt;-&lt;/b&gt; or a number: its width · &lt;b&gt;P&lt;/b&gt; share or own a part · &lt;b&gt;U&lt;/b&gt; own copy · &lt;b&gt;K&lt;/b&gt; freeze · &lt;b&gt;F2&lt;/b&gt; rename · &lt;b&gt;S&lt;/b&gt; all uses · &lt;b&gt;G&lt;/b&gt;, &lt;b&gt;Shift+G&lt;/b&gt; group, ungroup&lt;/p&gt;&lt;p&gt;&lt;b&gt;Space&lt;/b&gt; fold · &lt;b&gt;F&lt;/b&gt; fit all · &lt;b&gt;.&lt;/b&gt; fit selection · &lt;b&gt;M&lt;/b&gt; minimap · &lt;b&gt;Ctrl+L&lt;/b&gt; notation · &lt;b&gt;Ctrl+I&lt;/b&gt; Inspector · &lt;b&gt;F5&lt;/b&gt; launch · &lt;b&gt;D&lt;/b&gt; compare, &lt;b&gt;Esc&lt;/b&gt; ends it · &lt;b&gt;Ctrl+O&lt;/b&gt; open · &lt;b&gt;Ctrl+S&lt;/b&gt; save · &lt;b&gt;Ctrl+Z&lt;/b&gt; undo&lt;/p&gt;&lt;p&gt;Dragging moves; with &lt;b&gt;Alt&lt;/b&gt; the same weights are used there, with &lt;b&gt;Ctrl&lt;/b&gt; new ones; with the right button you choose. One colour and letter is one stored block.&lt;/p&gt;</source>
             <translation>&lt;p&gt;在画布和大纲中：&lt;b&gt;I&lt;/b&gt; 插入块 · &lt;b&gt;R&lt;/b&gt; 重复 · &lt;b&gt;L&lt;/b&gt; 相同权重用于另一位置 · &lt;b&gt;Ctrl+D&lt;/b&gt; 复制并用新权重 · &lt;b&gt;Ctrl+左&lt;/b&gt;、&lt;b&gt;Ctrl+右&lt;/b&gt; 移动 · &lt;b&gt;Del&lt;/b&gt; 删除&lt;/p&gt;&lt;p&gt;&lt;b&gt;A&lt;/b&gt; 添加校正器，&lt;b&gt;Shift+A&lt;/b&gt; 加到所有使用处 · &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 或数字：其宽度 · &lt;b&gt;P&lt;/b&gt; 共享或独立某部分 · &lt;b&gt;U&lt;/b&gt; 独立副本 · &lt;b&gt;K&lt;/b&gt; 冻结 · &lt;b&gt;F2&lt;/b&gt; 重命名 · &lt;b&gt;S&lt;/b&gt; 所有使用处 · &lt;b&gt;G&lt;/b&gt;、&lt;b&gt;Shift+G&lt;/b&gt; 分组、取消分组&lt;/p&gt;&lt;p&gt;&lt;b&gt;空格&lt;/b&gt; 折叠 · &lt;b&gt;F&lt;/b&gt; 全部适应 · &lt;b&gt;.&lt;/b&gt; 适应所选 · &lt;b&gt;M&lt;/b&gt; 小地图 · &lt;b&gt;Ctrl+L&lt;/b&gt; 记法 · &lt;b&gt;Ctrl+I&lt;/b&gt; 检查器 · &lt;b&gt;F5&lt;/b&gt; 启动 · &lt;b&gt;D&lt;/b&gt; 比较，&lt;b&gt;Esc&lt;/b&gt; 结束比较 · &lt;b&gt;Ctrl+O&lt;/b&gt; 打开 · &lt;b&gt;Ctrl+S&lt;/b&gt; 保存 · &lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销&lt;/p&gt;&lt;p&gt;拖动即移动；按住 &lt;b&gt;Alt&lt;/b&gt; 在该处使用相同权重，按住 &lt;b&gt;Ctrl&lt;/b&gt; 使用新权重；用右键拖动可选择。同一颜色和字母即同一个存储块。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with %1</source>
+            <translation>与 %1 比较(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the layout of %1</source>
+            <translation>打开 %1 的布局(&amp;O)</translation>
+        </message>
+        <message>
+            <source>What is drawn now stays as a draft</source>
+            <translation>当前所绘的内容保留为草稿</translation>
+        </message>
+        <message>
+            <source>&amp;Start from its weights…</source>
+            <translation>以其权重为起点(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>this run has no checkpoint yet</source>
+            <translation>此运行还没有检查点</translation>
         </message>
     </context>
     <context>
@@ -5326,10 +5353,6 @@ Folder: %3</source>
             <source>Stored blocks start as</source>
             <translation>存储块的初值</translation>
         </message>
-        <message>
-            <source>the block of position %1</source>
-            <translation>位置 %1 的块</translation>
-        </message>
         <message numerus="yes">
             <source>the mean of %n trained position(s)</source>
             <translation>
@@ -5343,6 +5366,14 @@ Folder: %3</source>
         <message>
             <source>there is no run with a checkpoint</source>
             <translation>没有带检查点的运行</translation>
+        </message>
+        <message>
+            <source>what position %1 used (%2)</source>
+            <translation>位置 %1 所用的块（%2）</translation>
+        </message>
+        <message>
+            <source>The layout takes the run&apos;s shape: %1.</source>
+            <translation>布局采用该运行的形状：%1。</translation>
         </message>
     </context>
     <context>
