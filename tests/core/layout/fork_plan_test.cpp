@@ -122,5 +122,29 @@ TEST(ForkLayout, FreezesEveryBlockUnderHoulsbysBottlenecks)
     }
 }
 
+TEST(InShapeOf, GivesADrawnLayoutTheTrainedShapeWhereItSaysNothing)
+{
+    const Layout trained =
+        withModelShape(layoutFromArgument("A*6 / A*2"), {{"model.dim", "128"}, {"model.ffn", "512"}});
+    Layout drawn = layoutFromArgument("AB / A");
+    drawn.encoder.blocks.front().shape.frozen = true;
+
+    const Layout shaped = inShapeOf(trained, drawn);
+
+    EXPECT_EQ(shaped.model, trained.model);
+    EXPECT_EQ(shaped.embedding, trained.embedding);
+    EXPECT_EQ(shaped.encoder.blocks.front().shape.ffn, 512);
+    EXPECT_TRUE(shaped.encoder.blocks.front().shape.frozen);
+    EXPECT_NO_THROW(requireForkFits(trained, shaped));
+}
+
+TEST(InShapeOf, KeepsWhatTheLayoutSaysOfItsOwn)
+{
+    const Layout trained = withModelShape(layoutFromArgument("A*6 / A*2"), "model.dim", "128");
+    const Layout drawn = withModelShape(layoutFromArgument("AB / A"), "model.ffn", "1024");
+
+    EXPECT_EQ(inShapeOf(trained, drawn).model.ffn, 1024);
+}
+
 } // namespace
 } // namespace reblock
