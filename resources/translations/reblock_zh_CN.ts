@@ -3527,10 +3527,6 @@
             <translation>瓶颈</translation>
         </message>
         <message>
-            <source>Bottleneck: two narrow matrices after the block.</source>
-            <translation>瓶颈：块之后的两个窄矩阵。</translation>
-        </message>
-        <message>
             <source>LoRA</source>
             <translation>LoRA</translation>
         </message>
@@ -3541,10 +3537,6 @@
         <message>
             <source>step</source>
             <translation>步向量</translation>
-        </message>
-        <message>
-            <source>Step: a learned factor on the block&apos;s change.</source>
-            <translation>步向量：乘在块的变化量上的可学习系数。</translation>
         </message>
         <message>
             <source>own norms</source>
@@ -3585,6 +3577,22 @@
         <message>
             <source>Correctors</source>
             <translation>校正器</translation>
+        </message>
+        <message>
+            <source>Bottleneck: two narrow matrices after a sub-layer, before its residual sum.</source>
+            <translation>瓶颈：子层之后、残差相加之前的两个窄矩阵。</translation>
+        </message>
+        <message>
+            <source>Step: a learned vector added to the block&apos;s input.</source>
+            <translation>步向量：加到块输入上的可学习向量。</translation>
+        </message>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>解码器</translation>
         </message>
     </context>
     <context>
