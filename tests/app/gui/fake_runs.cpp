@@ -35,7 +35,8 @@ std::filesystem::path makeFakeRun(const std::filesystem::path& runs, const FakeR
     const std::filesystem::path folder = runs / run.name;
     writeNewRun(
         folder,
-        makeRunConfig({run.name, run.layout, {"digits", "digits", "/corpus", "0"}, "digits", {}, "test"}));
+        makeRunConfig(
+            {run.name, run.layout, {"digits", "digits", "/corpus", "0"}, "digits", run.settings, "test"}));
     JournalWriter journal(RunFolder(folder).journal());
     journal.append("started",
                    {{"device", "cpu"}, {"threads", 2}, {"precision", "float32"}, {"parameters", 1234567}});

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace reblock {
 
@@ -11,8 +12,9 @@ struct FakeRun {
     std::string name = "BRA-E-1";
     std::string layout = "BRA-E";
     int steps = 400;
-    double scale = 1;             ///< of loss and error rate
-    std::string end = "finished"; ///< the last event; empty: none (the process is gone)
+    double scale = 1;                    ///< of loss and error rate
+    std::string end = "finished";        ///< the last event; empty: none (the process is gone)
+    std::vector<std::string> settings{}; ///< "model.dim=128"
 };
 
 /// Returns the folder, runs/NAME.

@@ -72,7 +72,6 @@ private:
     void chooseHow(const CanvasDrop& drop, const QPoint& at);
     void takeRuns(const QStringList& ids);
     QMenu* runMenu(const RunRow& run);
-    void compareWithRun(qint64 run);
     void compareWith(const QString& name, const Layout& layout);
     void toggleFolds();
     void foldInspector();

@@ -1,6 +1,7 @@
 // LayoutPage's ways with a run: a dropped one, and its weights.
 #include "app/gui/models/run_list_model.h"
 #include "app/gui/pages/layout/compare_actions.h"
+#include "app/gui/pages/layout/compare_overlay.h"
 #include "app/gui/pages/layout/launch_layout.h"
 #include "app/gui/pages/layout/layout_editor.h"
 #include "app/gui/pages/layout/layout_page.h"
@@ -24,41 +25,40 @@ void LayoutPage::takeRuns(const QStringList& ids)
         return;
     if (editor().isEmpty())
         return library_->openRun(row->name, row->folder);
+    try {
+        compareWith(row->name, readRunConfig(row->folder.toStdString()).layout);
+    } catch (const std::exception& error) {
+        return state_->showError(errorText(error));
+    }
     QMenu* menu = runMenu(*row);
     const QPoint at = QCursor::pos();
-    QMetaObject::invokeMethod( // once the drag has let go of the mouse
-        menu, [menu, at] { menu->popup(at, menu->actions().front()); }, Qt::QueuedConnection);
+    const auto show = [menu, at] {
+        menu->popup(at);
+        menu->setActiveAction(menu->actions().front());
+    };
+    QMetaObject::invokeMethod(menu, show, Qt::QueuedConnection); // once the drag has let go of the mouse
 }
 
 QMenu* LayoutPage::runMenu(const RunRow& run)
 {
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("dropped run"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addAction(tr("&Compare with %1").arg(run.name), this, [this, id = run.id] { compareWithRun(id); });
-    QAction* open = menu->addAction(tr("&Open the layout of %1").arg(run.name), this,
-                                    [this, run] { library_->openRun(run.name, run.folder); });
+    menu->addAction(tr("&Compare with %1").arg(run.name)); // is done already
+    QAction* open = menu->addAction(tr("&Open the layout of %1").arg(run.name), this, [this, run] {
+        comparing_->overlay().clear();
+        library_->openRun(run.name, run.folder);
+    });
     setOwnToolTip(open, tr("What is drawn now stays as a draft"));
     QAction* start =
         menu->addAction(tr("&Start from its weights…"), this, [this, id = run.id] { startFromWeights(id); });
-    setOwnToolTip(start, weights_->toolTip());
+    setOwnToolTip(start, tr("Makes a run of this layout that begins with trained weights"));
     const QString launch = launchOffReason();
     setOffReason(start, !launch.isEmpty()   ? launch
                         : run.hasCheckpoint ? QString()
                                             : tr("this run has no checkpoint yet"));
     return menu;
-}
-
-void LayoutPage::compareWithRun(qint64 run)
-{
-    const RunRow* row = context_.runs.run(run);
-    if (row == nullptr)
-        return;
-    try {
-        compareWith(row->name, readRunConfig(row->folder.toStdString()).layout);
-    } catch (const std::exception& error) {
-        state_->showError(errorText(error));
-    }
 }
 
 void LayoutPage::startFromWeights(qint64 run)
