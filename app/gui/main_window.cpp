@@ -17,6 +17,7 @@
 #include "app/gui/window_actions.h"
 #include "app/gui/window_undo.h"
 #include "widgets/forms/state_stack.h"
+#include "widgets/forms/texts.h"
 
 #include <QAction>
 #include <QApplication>
@@ -165,7 +166,7 @@ void MainWindow::applyWanted()
         wanted_.removeAll(QString::number(row.id));
     }
     if (!wanted_.isEmpty())
-        say(tr("There is no run %1 in this store.").arg(wanted_.join(QStringLiteral(", "))));
+        say(tr("There is no run %1 in this store.").arg(joinedList(wanted_)));
     wanted_.clear();
     hub_.setRuns(found, nullptr);
     hub_.setCurrentRun(current, nullptr);

@@ -359,10 +359,10 @@
     <context>
         <name>reblock::ProblemListView</name>
         <message numerus="yes">
-            <source>%Ln problem(s) to be mended before a run</source>
+            <source>%Ln problem(s) to be fixed before a run</source>
             <translation>
-                <numerusform>%Ln problem to be mended before a run</numerusform>
-                <numerusform>%Ln problems to be mended before a run</numerusform>
+                <numerusform>%Ln problem to be fixed before a run</numerusform>
+                <numerusform>%Ln problems to be fixed before a run</numerusform>
             </translation>
         </message>
     </context>
@@ -403,10 +403,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n gave a layout that was there already</source>
+            <source>%n combination(s) repeat a layout above</source>
             <translation>
-                <numerusform>%n gave a layout that was there already</numerusform>
-                <numerusform>%n gave layouts that were there already</numerusform>
+                <numerusform>%n combination repeats a layout above</numerusform>
+                <numerusform>%n combinations repeat a layout above</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1027,7 +1027,7 @@
             <translation>，自有 %1 个</translation>
         </message>
         <message>
-            <source>%1 multiply-adds a second</source>
+            <source>%1 multiply-adds per second of audio</source>
             <translation>每秒 %1 次乘加</translation>
         </message>
         <message numerus="yes">
@@ -1617,6 +1617,16 @@
             <source>%1 h</source>
             <translation>%1 小时</translation>
         </message>
+        <message>
+            <source>, </source>
+            <comment>between the items of a list</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between the clauses of a sentence</comment>
+            <translation>；</translation>
+        </message>
     </context>
     <context>
         <name>TypedProblem</name>
@@ -1629,7 +1639,7 @@
             <translation>缺少键</translation>
         </message>
         <message>
-            <source>another kind of value is needed</source>
+            <source>a value of another type is needed</source>
             <translation>需要其他类型的值</translation>
         </message>
         <message>
@@ -1661,11 +1671,11 @@
             <translation>位置过多</translation>
         </message>
         <message>
-            <source>something must stand here</source>
+            <source>this must not be empty</source>
             <translation>此处不能为空</translation>
         </message>
         <message>
-            <source>no name for a block</source>
+            <source>not a valid name for a block</source>
             <translation>不能作为块名</translation>
         </message>
         <message>
@@ -2866,11 +2876,11 @@
             <translation>注意力取自</translation>
         </message>
         <message>
-            <source>Cross from</source>
+            <source>Cross-attention from</source>
             <translation>交叉取自</translation>
         </message>
         <message>
-            <source>Ffn from</source>
+            <source>Feed-forward from</source>
             <translation>前馈取自</translation>
         </message>
         <message>
@@ -3077,7 +3087,7 @@
             <translation>删除焦点所在的校正器，否则删除所选位置</translation>
         </message>
         <message>
-            <source>Share or own a &amp;part…</source>
+            <source>Share or separate a &amp;part…</source>
             <translation>共享或独立某部分(&amp;P)…</translation>
         </message>
         <message>
@@ -3161,7 +3171,7 @@
             <translation>加宽(&amp;W)</translation>
         </message>
         <message>
-            <source>Width or rank of the corrector with the keyboard</source>
+            <source>Width or rank of the corrector with the focus</source>
             <translation>焦点所在校正器的宽度或秩</translation>
         </message>
         <message>
@@ -3444,7 +3454,7 @@
             <translation>显示每个位置，或将重复部分显示为一个砖块</translation>
         </message>
         <message>
-            <source>Puts the keyboard into the notation line</source>
+            <source>Moves the focus to the notation line</source>
             <translation>将焦点移到记法栏</translation>
         </message>
         <message>
@@ -3601,10 +3611,6 @@
             <source>%1: positions %2</source>
             <translation>%1：位置 %2</translation>
         </message>
-        <message>
-            <source>Drawing of the layout</source>
-            <translation>布局图</translation>
-        </message>
     </context>
     <context>
         <name>reblock::LengthPane</name>
@@ -3666,10 +3672,6 @@
             <translation>导出布局</translation>
         </message>
         <message>
-            <source>Written: %1</source>
-            <translation>已写入：%1</translation>
-        </message>
-        <message>
             <source>no layout is open</source>
             <translation>没有打开的布局</translation>
         </message>
@@ -3682,7 +3684,7 @@
             <translation>此草稿尚未保存</translation>
         </message>
         <message>
-            <source>the notation cannot say this layout</source>
+            <source>the notation cannot express this layout</source>
             <translation>记法无法表示此布局</translation>
         </message>
         <message>
@@ -3760,6 +3762,10 @@
         <message>
             <source>what was typed cannot be read yet; it is kept with the draft</source>
             <translation>输入的内容尚无法解读；已随草稿保留</translation>
+        </message>
+        <message>
+            <source>Wrote %1</source>
+            <translation>已写入 %1</translation>
         </message>
     </context>
     <context>
@@ -4271,7 +4277,7 @@
             <translation>有效，可以运行。</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln problem(s) to be mended before a run</source>
+            <source>%Ln problem(s) to be fixed before a run</source>
             <translation>
                 <numerusform>运行前须修正 %Ln 个问题</numerusform>
             </translation>
@@ -4490,11 +4496,11 @@
         </message>
         <message>
             <source>%1
-Corpus: %2
-Folder: %3</source>
+    Corpus: %2
+    Folder: %3</source>
             <translation>%1
-语料：%2
-文件夹：%3</translation>
+    语料：%2
+    文件夹：%3</translation>
         </message>
         <message>
             <source>Best %1 on the dev set while training (greedy CTC): %2; last: %3</source>
@@ -4727,7 +4733,7 @@ Folder: %3</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n gave a layout that was there already</source>
+            <source>%n combination(s) repeat a layout above</source>
             <translation>
                 <numerusform>%n 种得到已有的布局</numerusform>
             </translation>
@@ -4741,7 +4747,7 @@ Folder: %3</source>
             <translation>没有布局</translation>
         </message>
         <message>
-            <source>their names need a beginning</source>
+            <source>give the names a beginning</source>
             <translation>请填写名称的开头</translation>
         </message>
         <message>
@@ -4798,7 +4804,7 @@ Folder: %3</source>
             <translation>校正器(&amp;C)</translation>
         </message>
         <message>
-            <source>Where they s&amp;tand</source>
+            <source>Corrector posi&amp;tions</source>
             <translation>校正器位置(&amp;T)</translation>
         </message>
         <message>

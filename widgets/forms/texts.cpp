@@ -31,6 +31,16 @@ QString dash()
     return QStringLiteral("–");
 }
 
+QString joinedList(const QStringList& items)
+{
+    return items.join(Texts::tr(", ", "between the items of a list"));
+}
+
+QString joinedClauses(const QStringList& clauses)
+{
+    return clauses.join(Texts::tr("; ", "between the clauses of a sentence"));
+}
+
 QString wholeText(double value)
 {
     return std::isnan(value) ? dash() : QLocale().toString(std::llround(value));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace reblock {
 
@@ -8,6 +8,9 @@ namespace reblock {
 /// Not a number becomes a dash.
 
 QString dash();
+/// "A, B, C" and "A; B" with the language's marks.
+QString joinedList(const QStringList& items);
+QString joinedClauses(const QStringList& clauses);
 /// "8,781,842".
 QString wholeText(double value);
 /// "4.2 %" from 0.042.

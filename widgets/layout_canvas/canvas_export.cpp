@@ -1,4 +1,5 @@
 // The whole drawing as a file: light, nothing selected, at zoom 1.
+#include "widgets/forms/texts.h"
 #include "widgets/layout_canvas/layout_canvas.h"
 #include "widgets/layout_canvas/layout_scene.h"
 #include "widgets/painting/theme.h"
@@ -41,7 +42,7 @@ QString describe(const CanvasPicture& picture)
         words << stack.title << stack.note;
     }
     words.removeAll(QString());
-    return words.join(QStringLiteral("; "));
+    return joinedClauses(words);
 }
 
 } // namespace

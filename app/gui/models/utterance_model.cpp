@@ -191,7 +191,7 @@ QString UtteranceModel::findingText(std::uint32_t tableRow) const
     for (const CorpusFinding* finding : findingsOf(tableRow))
         if (const QString word = findingKindText(finding->kind); !words.contains(word))
             words.append(word);
-    return words.join(QStringLiteral(", "));
+    return joinedList(words);
 }
 
 QString UtteranceModel::toolTip(std::uint32_t tableRow, int column) const

@@ -2,6 +2,7 @@
 
 #include "app/gui/pages/layout/picture_texts.h"
 #include "core/layout/canonical.h"
+#include "widgets/forms/texts.h"
 #include "widgets/layout_canvas/block_colors.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ QString correctorsText(const Position& position)
     QStringList marks;
     for (const Corrector& corrector : position.correctors)
         marks.append(correctorName(corrector));
-    return marks.isEmpty() ? Words::tr("none") : marks.join(QStringLiteral(", "));
+    return marks.isEmpty() ? Words::tr("none") : joinedList(marks);
 }
 
 QString normsText(const Position& position)
@@ -54,7 +55,7 @@ void addMark(LayoutMarks& marks, const PositionId& position, CanvasMark mark, co
 {
     const auto [found, isNew] = marks.marks.try_emplace(position, LayoutMarks::Mark{mark, text});
     if (!isNew)
-        found->second.text += QStringLiteral("; ") + text;
+        found->second.text = joinedClauses({found->second.text, text});
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/gui/pages/layout/picture_texts.h"
 #include "core/layout/words.h"
 #include "widgets/forms/off_reason.h"
+#include "widgets/forms/texts.h"
 #include "widgets/painting/icon.h"
 
 #include <QAction>
@@ -180,7 +181,7 @@ void CorrectorRow::showTargets(const std::vector<Corrector>& ofEach)
                       : words.size() == actions.size()
                           ? tr("all matrices")
                           : tr("%Ln matrix(es)", nullptr, static_cast<int>(words.size())));
-    targets_->setToolTip(words.join(QStringLiteral(", ")));
+    targets_->setToolTip(joinedList(words));
 }
 
 void CorrectorRow::retranslate()

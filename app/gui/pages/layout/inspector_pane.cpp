@@ -10,6 +10,7 @@
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/phrases.h"
 #include "core/layout/edit/edits.h"
+#include "widgets/forms/texts.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -105,7 +106,7 @@ QString InspectorPane::selectionText() const
     if (!indexes[1].empty())
         texts.append(tr("Decoder position(s) %1", nullptr, static_cast<int>(indexes[1].size()))
                          .arg(rangesText(indexes[1])));
-    return texts.isEmpty() ? tr("Model") : texts.join(QStringLiteral(", "));
+    return texts.isEmpty() ? tr("Model") : joinedList(texts);
 }
 
 std::vector<ListedProblem> InspectorPane::documentProblems()

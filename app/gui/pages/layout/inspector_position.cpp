@@ -247,8 +247,8 @@ void InspectorPosition::retranslate()
     form_->setLabel(stored_, tr("Stored once"));
     form_->setLabel(cost_, tr("This use"));
     form_->setLabel(parts_[0], tr("Attention from"));
-    form_->setLabel(parts_[1], tr("Cross from"));
-    form_->setLabel(parts_[2], tr("Ffn from"));
+    form_->setLabel(parts_[1], tr("Cross-attention from"));
+    form_->setLabel(parts_[2], tr("Feed-forward from"));
     form_->setLabel(parts_[3], tr("Norms from"));
     unlink_->setText(tr("Make own copy"));
     setOwnToolTip(unlink_, tr("New blocks with the same weights for the selected positions alone"));

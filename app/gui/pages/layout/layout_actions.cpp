@@ -72,7 +72,7 @@ void LayoutActions::addPositionActions()
 void LayoutActions::addBlockActions()
 {
     KeyEdits* edits = edits_;
-    sharePart = add(QT_TR_NOOP("Share or own a &part…"),
+    sharePart = add(QT_TR_NOOP("Share or separate a &part…"),
                     QT_TR_NOOP("P, then attention, ffn or norms, then a block or . for its own"), {Qt::Key_P},
                     Positions, [edits] { edits->sharePart(); });
     ownCopy = add(QT_TR_NOOP("&Make own copy"), QT_TR_NOOP("Gives the positions a block of their own"),
@@ -100,9 +100,9 @@ void LayoutActions::addCorrectorActions()
     addToAllUses = add(QT_TR_NOOP("Add corrector to &all uses…"),
                        QT_TR_NOOP("Shift+A, then its letter: on every position that uses the block"),
                        {Qt::SHIFT | Qt::Key_A}, Positions, [edits] { edits->addCorrectorToAllUses(); });
-    wider = add(QT_TR_NOOP("&Wider"), QT_TR_NOOP("Width or rank of the corrector with the keyboard"),
+    wider = add(QT_TR_NOOP("&Wider"), QT_TR_NOOP("Width or rank of the corrector with the focus"),
                 {Qt::Key_Plus, Qt::Key_Equal}, Width, [edits] { edits->changeWidth(1); });
-    narrower = add(QT_TR_NOOP("&Narrower"), QT_TR_NOOP("Width or rank of the corrector with the keyboard"),
+    narrower = add(QT_TR_NOOP("&Narrower"), QT_TR_NOOP("Width or rank of the corrector with the focus"),
                    {Qt::Key_Minus}, Width, [edits] { edits->changeWidth(-1); });
     setWidth = add(QT_TR_NOOP("&Set width…"), QT_TR_NOOP("Or type the number on the corrector"), {}, Width,
                    [edits] { edits->askWidth(); });

@@ -125,7 +125,7 @@ void LayoutPage::retranslate()
     undo_->setText(tr("Undo"));
     redo_->setText(tr("Redo"));
     setOwnToolTip(unfold_, tr("Shows every position, or what is repeated as one brick"));
-    setOwnToolTip(notation_, tr("Puts the keyboard into the notation line"));
+    setOwnToolTip(notation_, tr("Moves the focus to the notation line"));
     setOwnToolTip(inspector_, tr("Shows or hides what can be set"));
     setOwnToolTip(launch_, tr("Opens the sheet for a run with this layout (F5)"));
     setOwnToolTip(weights_, tr("Makes a run of this layout that begins with trained weights"));

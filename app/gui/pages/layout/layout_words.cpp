@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/layout_words.h"
 
 #include "app/gui/pages/layout/picture_texts.h"
+#include "widgets/forms/texts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,7 +56,7 @@ QString blocksText(const Position& position)
     if (position.cross)
         parts.append(LayoutWords::tr("cross-attention %1").arg(blockLabel(*position.cross)));
     parts.append(LayoutWords::tr("feed-forward %1").arg(blockLabel(position.ffn)));
-    return parts.join(QStringLiteral(", "));
+    return joinedList(parts);
 }
 
 QString rangesText(const std::vector<int>& numbers)
@@ -72,7 +73,7 @@ QString rangesText(const std::vector<int>& numbers)
                 parts.append(QString::number(numbers[k]));
         i = j + 1;
     }
-    return parts.join(QStringLiteral(", "));
+    return joinedList(parts);
 }
 
 } // namespace reblock

@@ -291,7 +291,6 @@ bool LayoutWorkspace::eventFilter(QObject* watched, QEvent* event)
 
 void LayoutWorkspace::retranslate()
 {
-    canvas_->setAccessibleName(tr("Drawing of the layout"));
     editor_.retranslate();
     actions_->retranslate();
     refreshPalette();

@@ -275,7 +275,7 @@ void LibraryActions::exportTo(const QString& file)
         else
             writeLayoutFile(file, parts_.editor.document());
         if (problem.isEmpty())
-            Q_EMIT message(tr("Written: %1").arg(file));
+            Q_EMIT message(tr("Wrote %1").arg(file));
         else
             Q_EMIT failed(problem);
     });
@@ -303,7 +303,7 @@ void LibraryActions::refresh()
     const bool sayable = documentNotation(parts_.editor.document()).has_value();
     setOffReason(exportNotation, !empty.isEmpty() ? empty
                                  : sayable        ? QString()
-                                                  : tr("the notation cannot say this layout"));
+                                                  : tr("the notation cannot express this layout"));
 }
 
 void LibraryActions::retranslate()

@@ -27,7 +27,7 @@ LayoutDocument readLayoutFile(const QString& file)
             : readDocumentNotation(QString::fromStdString(text).trimmed().toStdString(), LayoutDocument{});
     if (!reading.document)
         throw UserError(
-            fmt::format("{} is no layout: {}", file.toStdString(), reading.problems.front().text()),
+            fmt::format("{} is not a layout: {}", file.toStdString(), reading.problems.front().text()),
             "Correct the file; `reblock layout check FILE` shows every problem.");
     return *reading.document;
 }

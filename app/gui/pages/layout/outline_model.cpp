@@ -3,6 +3,7 @@
 #include "app/gui/pages/layout/layout_editor.h"
 #include "app/gui/pages/layout/layout_words.h"
 #include "app/gui/pages/layout/picture_texts.h"
+#include "widgets/forms/texts.h"
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/painting/theme.h"
 
@@ -368,7 +369,7 @@ QString OutlineModel::positionText(const Node& node) const
                           : tr("norms of %1").arg(QString::fromStdString(position.norms->name)));
     if (editor_.document().layout.stack(owner).block(ref.name).shape.frozen)
         extras.append(tr("frozen"));
-    return extras.isEmpty() ? text : text + QStringLiteral("; ") + extras.join(QStringLiteral(", "));
+    return extras.isEmpty() ? text : joinedClauses({text, joinedList(extras)});
 }
 
 } // namespace reblock

@@ -57,7 +57,7 @@ QString alsoAt(const std::vector<int>& uses, int here)
         return {};
     if (uses.size() - 1 > kListedUses)
         others.append(QStringLiteral("…"));
-    return PictureText::tr("also at %1").arg(others.join(QStringLiteral(", ")));
+    return PictureText::tr("also at %1").arg(joinedList(others));
 }
 
 QString blocksText(const Position& position)
@@ -168,18 +168,17 @@ QString positionText(const LayoutDocument& document, const BlockUses& uses, cons
     if (!shown.attention.inEncoder && found != uses.end())
         if (const QString others = alsoAt(found->second, position.index); !others.isEmpty())
             parts.append(others);
-    QString text = (position.stack == Stack::Encoder ? PictureText::tr("Encoder position %1: %2")
-                                                     : PictureText::tr("Decoder position %1: %2"))
-                       .arg(position.index)
-                       .arg(parts.join(QStringLiteral(", ")));
+    QStringList clauses{(position.stack == Stack::Encoder ? PictureText::tr("Encoder position %1: %2")
+                                                          : PictureText::tr("Decoder position %1: %2"))
+                            .arg(position.index)
+                            .arg(joinedList(parts))};
     for (const Corrector& corrector : shown.correctors)
-        text += QStringLiteral("; ") + correctorName(corrector);
+        clauses.append(correctorName(corrector));
     if (shown.norms)
-        text += QStringLiteral("; ") +
-                (shown.norms->own
-                     ? correctorKindName(4)
-                     : PictureText::tr("norms of %1").arg(QString::fromStdString(shown.norms->name)));
-    return text;
+        clauses.append(shown.norms->own
+                           ? correctorKindName(4)
+                           : PictureText::tr("norms of %1").arg(QString::fromStdString(shown.norms->name)));
+    return joinedClauses(clauses);
 }
 
 QString positionHint(const LayoutDocument& document, const PositionId& position, const CostOptions& options)
@@ -192,7 +191,8 @@ QString positionHint(const LayoutDocument& document, const PositionId& position,
     if (cost.own != 0)
         text += PictureText::tr(", %1 of its own").arg(wholeText(static_cast<double>(cost.own)));
     return text + QStringLiteral(" · ") +
-           PictureText::tr("%1 multiply-adds a second").arg(shortText(cost.multiplyAddsPerAudioSecond));
+           PictureText::tr("%1 multiply-adds per second of audio")
+               .arg(shortText(cost.multiplyAddsPerAudioSecond));
 }
 
 QString reuseText(const StackLayout& stack, const BlockUses& uses)

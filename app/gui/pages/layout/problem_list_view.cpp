@@ -88,7 +88,7 @@ void ProblemListView::retranslate()
 {
     const auto count = static_cast<int>(problems_.size());
     summary_->setText(count == 0 ? tr("Valid. Nothing blocks a run.")
-                                 : tr("%Ln problem(s) to be mended before a run", nullptr, count));
+                                 : tr("%Ln problem(s) to be fixed before a run", nullptr, count));
     setAccessibleName(tr("Problems"));
     QPalette colors = palette();
     const Theme& theme = themeOf(palette());

@@ -80,7 +80,7 @@ QString SweepDialog::countsText() const
     QStringList parts{tr("%n layout(s)", nullptr, static_cast<int>(sweep.layouts.size())),
                       tr("%n combination(s)", nullptr, sweep.combinations)};
     if (sweep.fellTogether() > 0)
-        parts.append(tr("%n gave a layout that was there already", nullptr, sweep.fellTogether()));
+        parts.append(tr("%n combination(s) repeat a layout above", nullptr, sweep.fellTogether()));
     for (const SweepGap& gap : sweep.gaps)
         parts.append(tr("%1 is not possible: %2")
                          .arg(QString::fromStdString(gap.name), QString::fromStdString(gap.reason)));
@@ -101,7 +101,7 @@ void SweepDialog::refresh()
     }
     setOffReason(copy_, reason);
     setOffReason(save_, reason.isEmpty() && prefix_->text().trimmed().isEmpty()
-                            ? tr("their names need a beginning")
+                            ? tr("give the names a beginning")
                             : reason);
 }
 

@@ -67,7 +67,7 @@ void SweepForm::retranslate()
                              tr("&Patterns"),
                              tr("Stored &blocks"),
                              tr("&Correctors"),
-                             tr("Where they s&tand"),
+                             tr("Corrector posi&tions"),
                              tr("&Encoder positions"),
                              tr("&Decoder positions")};
     for (std::size_t i = 0; i < labels_.size(); ++i)

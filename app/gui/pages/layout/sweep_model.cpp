@@ -88,7 +88,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
     QStringList same;
     for (const std::string& name : layout.same)
         same.append(QString::fromStdString(name));
-    return tr("The same layout as %1").arg(same.join(QStringLiteral(", ")));
+    return tr("The same layout as %1").arg(joinedList(same));
 }
 
 QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int role) const

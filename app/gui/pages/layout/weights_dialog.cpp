@@ -6,6 +6,7 @@
 #include "app/gui/services/error_text.h"
 #include "core/layout/model_shape.h"
 #include "widgets/forms/off_reason.h"
+#include "widgets/forms/texts.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -132,7 +133,7 @@ void WeightsDialog::readStarts(const RunRow& row)
     starts_ = blockStarts(trained_, document_);
     const QStringList taken = takenOver(document_.layout, forkedLayout(trained_, document_));
     if (!taken.isEmpty())
-        shape_->setText(tr("The layout takes the run's shape: %1.").arg(taken.join(QStringLiteral(", "))));
+        shape_->setText(tr("The layout takes the run's shape: %1.").arg(joinedList(taken)));
 }
 
 QString WeightsDialog::init() const

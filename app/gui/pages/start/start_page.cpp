@@ -109,9 +109,8 @@ QString StartPage::corpusText() const
 
 QString StartPage::help() const
 {
-    return tr(
-        "<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to see your data, <b>Ctrl+2</b> to draw a "
-        "layout, <b>Ctrl+3</b> to watch runs, <b>Ctrl+4</b> to transcribe audio.</p>");
+    return tr("<p>Press <b>F5</b> to make a run, <b>Ctrl+1</b> to see your data, <b>Ctrl+2</b> to draw a "
+              "layout, <b>Ctrl+3</b> to watch runs, <b>Ctrl+4</b> to transcribe audio.</p>");
 }
 
 void StartPage::changeEvent(QEvent* event)
@@ -145,7 +144,7 @@ void StartPage::retranslate()
                          .arg(corpus.name, wholeText(static_cast<double>(corpus.utterances)),
                               spanText(corpus.seconds)));
     corpus_->setText(lines.isEmpty() ? tr("Registering the digits corpus that comes with Reblock…")
-                                     : tr("Ready to train on: %1").arg(lines.join(QStringLiteral("; "))));
+                                     : tr("Ready to train on: %1").arg(joinedClauses(lines)));
 }
 
 } // namespace reblock

@@ -221,7 +221,7 @@ TEST_F(ComparePageTest, SaysWhyALayoutFileCannotBeRead)
 
     dropFile("faulty.txt", "AA( / A");
 
-    EXPECT_THAT(page->state().errorText().toStdString(), HasSubstr("faulty.txt is no layout: "));
+    EXPECT_THAT(page->state().errorText().toStdString(), HasSubstr("faulty.txt is not a layout: "));
     EXPECT_EQ(comparing().overlay().name(), "good");
     EXPECT_THAT(marks(), ElementsAre("2 B′ → A"));
     expectUntouched();
