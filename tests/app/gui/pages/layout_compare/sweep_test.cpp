@@ -61,7 +61,7 @@ TEST_F(SweepDialogTest, FollowsEveryChangeOfAnAxis)
 {
     QAbstractItemModelTester rules(&dialog->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     tick("SEQUENCE");
-    EXPECT_EQ(summary(), "14 layout(s) · 16 combination(s) · 2 gave a layout that was there already");
+    EXPECT_EQ(summary(), "14 layout(s) · 16 combination(s) · 2 combination(s) repeat a layout above");
     dialog->form().encoderPositions().setText("4, 12");
     EXPECT_THAT(summary(), HasSubstr("CYCLE-6 needs 6 positions, the encoder has 4"));
     dialog->form().correctors().setText("r8，b64");
