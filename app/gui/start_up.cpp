@@ -6,6 +6,7 @@
 #include "app/gui/services/settings.h"
 #include "core/base/error.h"
 #include "core/base/process.h"
+#include "widgets/painting/window_style.h"
 #include "widgets/sound/device_output.h"
 
 #include <QApplication>
@@ -124,7 +125,7 @@ QString bundledDigits()
 int runWindow(QApplication& application, const WindowOptions& options)
 {
     Settings settings(Settings::userFile());
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new WindowStyle);
     const ThemeKind theme = themeToUse(options, settings);
     applyFonts();
     applyTheme(themeOf(theme));

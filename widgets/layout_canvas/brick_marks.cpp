@@ -190,8 +190,10 @@ void paintMarks(QPainter& painter, const BrickFace& face, const CanvasLook& look
     if (zoom < kTextZoom)
         return;
     const CanvasBrick& brick = *face.brick;
-    if (brick.frozen)
+    if (brick.frozen && brick.parts.empty())
         paintPadlock(painter, QRectF(body.right() - 13, 4, 9, 11), inkOf(face, true, look));
+    else if (brick.frozen) // its corner holds a stripe's letter
+        paintPadlock(painter, QRectF(body.right() - 9, -15, 9, 11), look.theme->dimText);
     if (brick.ownNorms)
         paintOwnNorms(painter, face, look);
     if (brick.mark != CanvasMark::None)

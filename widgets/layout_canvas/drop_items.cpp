@@ -12,7 +12,8 @@
 namespace reblock {
 namespace {
 
-const QRectF kGhostBrick(-19.5, -26, 39, 52);
+/// Below the pointer, so that insertion bar and neighbours stay in sight.
+const QRectF kGhostBrick(6, 14, 39, 52);
 
 QFont strong(QFont font)
 {
@@ -107,10 +108,13 @@ void GhostItem::setLines(const QStringList& lines, bool refused, const QPointF& 
     for (const QString& line : lines_)
         width = std::max(width, bold.horizontalAdvance(line));
     const double height = 17.0 * static_cast<double>(lines_.size()) + 9;
-    box_ = lines_.isEmpty() ? QRectF() : QRectF(14, 34, std::ceil(width) + 20 + (refused ? 16 : 0), height);
+    const double left = label_.isEmpty() ? 14 : kGhostBrick.right() + 6;
+    box_ = lines_.isEmpty() ? QRectF() : QRectF(left, 34, std::ceil(width) + 20 + (refused ? 16 : 0), height);
     const QPointF room = (visible.bottomRight() - at) * zoom;
     if (box_.right() > room.x())
         box_.moveRight(std::max(room.x() - 4, (visible.left() - at.x()) * zoom + 4 + box_.width()));
+    if (!label_.isEmpty() && box_.intersects(kGhostBrick))
+        box_.moveTop(kGhostBrick.bottom() + 6);
     if (box_.bottom() > room.y())
         box_.moveBottom(-34);
     bounds_ = box_.adjusted(-2, -2, 2, 2);

@@ -1,6 +1,5 @@
 #include "widgets/layout_canvas/repeat_gesture.h"
 
-#include "widgets/layout_canvas/canvas_host.h"
 #include "widgets/layout_canvas/layout_canvas.h"
 
 #include <algorithm>
@@ -17,9 +16,11 @@ void RepeatGesture::moveTo(const QPointF& point, Qt::KeyboardModifiers)
 {
     const double more = std::round((point.y() - pressed_.y()) / kPixelsPerTime);
     times_ = static_cast<int>(std::clamp(range_.times + more, 1.0, double{kMostTimes}));
-    const CanvasAnswer answer = canvas_.host()->askRepeat(range_.first, range_.period, times_);
-    const QStringList lines = QStringList(QStringLiteral("×%1").arg(times_)) + answer.lines;
-    canvas_.drawing().setGhost(lines, canvas_.mapToScene(point.toPoint()), !answer.allowed);
+    if (times_ != asked_)
+        answer_ = canvas_.host()->askRepeat(range_.first, range_.period, times_);
+    asked_ = times_;
+    const QStringList lines = QStringList(QStringLiteral("×%1").arg(times_)) + answer_.lines;
+    canvas_.drawing().setGhost(lines, canvas_.mapToScene(point.toPoint()), !answer_.allowed);
 }
 
 void RepeatGesture::finish()

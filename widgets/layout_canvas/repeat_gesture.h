@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/layout_canvas/canvas_gesture.h"
+#include "widgets/layout_canvas/canvas_host.h"
 #include "widgets/layout_canvas/canvas_places.h"
 #include "widgets/layout_canvas/mouse_gesture.h"
 
@@ -30,6 +31,8 @@ private:
     RepeatRange range_;
     QPointF pressed_;
     int times_;
+    int asked_ = 0; ///< times that answer_ is for
+    CanvasAnswer answer_;
 };
 
 } // namespace reblock

@@ -69,7 +69,7 @@ CostBar::CostBar(LayoutEditor& editor, CostComparison& comparison, QWidget* pare
         button->setMenu(new QMenu(button));
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         grid->addWidget(label, row, 0);
-        grid->addWidget(button, row++, 1, Qt::AlignTop);
+        grid->addWidget(button, row++, 1, Qt::AlignTop | Qt::AlignRight);
     }
     fillBatches();
     connect(&editor_, &LayoutEditor::documentChanged, this, &CostBar::clearGhost);

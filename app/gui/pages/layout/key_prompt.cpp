@@ -43,12 +43,12 @@ void KeyPrompt::ask(const Question& question)
     field_->setAccessibleName(question.text);
     field_->setInputMethodHints(question.number ? Qt::ImhDigitsOnly : Qt::ImhNone);
     field_->setText(question.start);
-    if (question.start.size() > 1)
-        field_->selectAll();
     show();
     place();
     raise();
-    field_->setFocus(Qt::ShortcutFocusReason);
+    field_->setFocus(Qt::ShortcutFocusReason); // which selects all
+    if (question.number)
+        field_->end(false); // what was typed goes on
 }
 
 void KeyPrompt::place()

@@ -106,6 +106,10 @@ void LayoutActions::addCorrectorActions()
                    {Qt::Key_Minus}, Width, [edits] { edits->changeWidth(-1); });
     setWidth = add(QT_TR_NOOP("&Set width…"), QT_TR_NOOP("Or type the number on the corrector"), {}, Width,
                    [edits] { edits->askWidth(); });
+    for (int digit = 1; digit <= 9; ++digit)
+        typeWidth.append(add(QT_TR_NOOP("&Set width…"), QT_TR_NOOP("Or type the number on the corrector"),
+                             {Qt::Key_0 + digit}, Width,
+                             [edits, digit] { edits->askWidth(QString::number(digit)); }));
 }
 
 void LayoutActions::addViewActions()

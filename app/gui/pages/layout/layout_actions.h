@@ -25,6 +25,7 @@ public:
     QAction *insert, *useAgain, *repeat, *duplicate, *moveLeft, *moveRight, *remove;
     QAction *copy, *cut, *paste;
     QAction *addCorrector, *addToAllUses, *wider, *narrower, *setWidth;
+    QList<QAction*> typeWidth; ///< 1 to 9: the first digit; in no menu
     QAction *sharePart, *ownCopy, *freeze, *rename, *selectUses, *selectAll, *group, *ungroup;
     QAction *fold, *fit, *fitSelection, *minimap, *zoomIn, *zoomOut;
 

@@ -98,25 +98,32 @@ void LayoutPage::chooseHow(const CanvasDrop& drop, const QPoint& at)
 {
     QMenu menu(this);
     menu.setToolTipsVisible(true);
+    LayoutHost& host = workspace_->host();
     const auto offer = [&](const QString& text, CanvasDrop::How how) {
         CanvasDrop chosen = drop;
         chosen.how = how;
-        const CanvasAnswer answer =
-            workspace_->host().answer(dropEdit(editor().document(), workspace_->fold(), chosen));
+        const Edit edit = dropEdit(editor().document(), workspace_->fold(), chosen);
+        const QStringList lines = host.answer(edit).lines;
         QAction* action = menu.addAction(text);
-        setOffReason(action, answer.allowed ? QString() : answer.lines.join(QLatin1Char(' ')));
-        setOwnToolTip(action, answer.lines.join(QLatin1Char('\n')));
-        connect(action, &QAction::triggered, this, [this, chosen] { workspace_->host().drop(chosen); });
+        if (edit.refused())
+            setOffReason(action, lines.join(QLatin1Char(' ')));
+        else if (edit.after == editor().document())
+            setOffReason(action, tr("it is there already"));
+        setOwnToolTip(action, lines.join(QLatin1Char('\n')));
+        connect(action, &QAction::hovered, &host, [&host, edit] { host.answer(edit); });
+        connect(action, &QAction::triggered, this, [&host, chosen] { host.drop(chosen); });
     };
     offer(tr("&Move here"), CanvasDrop::How::Move);
     offer(tr("Use the &same weights here"), CanvasDrop::How::SameWeights);
     offer(tr("&Copy here with new weights"), CanvasDrop::How::NewWeights);
-    for (QMenu* group : groups_) {
-        menu.addSeparator();
-        menu.addMenu(group);
-    }
+    if (positionsShown(workspace_->fold(), drop.positions) == workspace_->actions().edits().targets())
+        for (QMenu* group : groups_) { // they act on the selection alone
+            menu.addSeparator();
+            menu.addMenu(group);
+        }
+    Q_EMIT host.answered(); // until one is pointed at
     menu.exec(at);
-    Q_EMIT workspace_->host().answered();
+    Q_EMIT host.answered();
 }
 
 void LayoutPage::openArgument(const QString& layout)

@@ -79,7 +79,9 @@ QWidget* LayoutWorkspace::makeTop()
 
 void LayoutWorkspace::addBarButton(QWidget* button)
 {
+    QWidget* before = bar_->itemAt(bar_->count() - 1)->widget();
     bar_->addWidget(button, 0, Qt::AlignTop);
+    setTabOrder(before, button);
 }
 
 QWidget* LayoutWorkspace::makeMiddle()
@@ -173,6 +175,7 @@ void LayoutWorkspace::takeDocument()
     placeEmptyCard();
     refreshPalette();
     refreshPicture();
+    showHint(positionOf(canvas_->focused()));
     const PositionSet& selected = editor_.selection();
     if (selected.empty())
         return;

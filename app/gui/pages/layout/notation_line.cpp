@@ -27,6 +27,7 @@ NotationLine::NotationLine(LayoutEditor& editor, QWidget* parent)
     column->addWidget(edit_);
     column->addWidget(sentence_);
     edit_->installEventFilter(this);
+    setFocusProxy(edit_);
     connect(edit_, &QLineEdit::textEdited, this, &NotationLine::check);
     connect(edit_, &QLineEdit::editingFinished, this, &NotationLine::commit);
     connect(&editor_, &LayoutEditor::documentChanged, this, &NotationLine::showDocument);

@@ -179,6 +179,19 @@ TEST_F(MouseEqualsKeysTest, ChangingAWidth)
     EXPECT_EQ(byMouse, byKeys);
 }
 
+TEST_F(MouseEqualsKeysTest, TypingAWidth)
+{
+    open("A+r8B / A*6");
+
+    key(Qt::Key_Home);
+    key(Qt::Key_Down);
+    keys("16");
+    key(Qt::Key_Return);
+
+    EXPECT_THAT(notation(), Eq("A+r16B / A*6"));
+    EXPECT_EQ(workspace.editor().undoStack().count(), 1);
+}
+
 TEST_F(MouseEqualsKeysTest, Deleting)
 {
     expectSame(
