@@ -62,6 +62,7 @@ void LayoutWorkspace::makeViews()
     canvas_->setHost(host_);
     canvas_->viewport()->installEventFilter(this);
     actions_ = new LayoutActions({editor_, fold_, *canvas_, *host_, *prompt_}, *outline_, this);
+    hint_->installEventFilter(this);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     hint_->setContentsMargins(10, 2, 10, 3);
     hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -79,9 +80,16 @@ QWidget* LayoutWorkspace::makeTop()
 
 void LayoutWorkspace::addBarButton(QWidget* button)
 {
-    QWidget* before = bar_->itemAt(bar_->count() - 1)->widget();
     bar_->addWidget(button, 0, Qt::AlignTop);
-    setTabOrder(before, button);
+}
+
+/// From the notation along the bar, then down.
+void LayoutWorkspace::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QWidget* before = notation_->focusProxy();
+    for (int i = 1; i < bar_->count(); before = bar_->itemAt(i++)->widget())
+        setTabOrder(before, bar_->itemAt(i)->widget());
 }
 
 QWidget* LayoutWorkspace::makeMiddle()
@@ -246,13 +254,19 @@ void LayoutWorkspace::showHint(const PositionId& position)
 {
     const auto& positions = editor_.document().layout.stack(position.stack).positions;
     const bool exists = position.index >= 0 && position.index < static_cast<int>(positions.size());
-    hint_->setText(exists ? positionHint(editor_.document(), position, editor_.costOptions()) : QString());
-    hint_->setToolTip(hint_->text());
+    hint_->setToolTip(exists ? positionHint(editor_.document(), position, editor_.costOptions()) : QString());
+    fitHint();
+}
+
+void LayoutWorkspace::fitHint()
+{
+    const int room = hint_->contentsRect().width();
+    hint_->setText(hint_->fontMetrics().elidedText(hint_->toolTip(), Qt::ElideRight, room));
 }
 
 QString LayoutWorkspace::hintText() const
 {
-    return hint_->text();
+    return hint_->toolTip();
 }
 
 void LayoutWorkspace::goTo(const PositionId& position)
@@ -287,7 +301,9 @@ void LayoutWorkspace::placeEmptyCard()
 
 bool LayoutWorkspace::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize && watched == hint_)
+        fitHint();
+    else if (event->type() == QEvent::Resize)
         placeEmptyCard();
     return QWidget::eventFilter(watched, event);
 }

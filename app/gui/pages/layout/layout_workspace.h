@@ -65,6 +65,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeViews();
@@ -79,6 +80,7 @@ private:
     void takeCanvasSelection();
     void takeOutlineFocus();
     void showHint(const PositionId& position);
+    void fitHint();
     void grey(const QString& sentence);
     void placeEmptyCard();
 
