@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <utility>
 
 namespace reblock {
@@ -69,8 +70,23 @@ void Connection::open(const ConnectionOptions& options)
         fail(code, "opening it");
     sqlite3_busy_timeout(handle_, options.busyMilliseconds);
     if (options.access == StoreAccess::Write)
-        execute("PRAGMA journal_mode = WAL");
+        useWriteAheadLog(options.busyMilliseconds);
     execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+}
+
+void Connection::useWriteAheadLog(int busyMilliseconds)
+{
+    static constexpr char kUse[] = "PRAGMA journal_mode = WAL";
+    constexpr int kPauseMilliseconds = 5;
+    const auto use = [this] { return sqlite3_exec(handle_, kUse, nullptr, nullptr, nullptr); };
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(busyMilliseconds);
+    int code = use();
+    while ((code & 0xFF) == SQLITE_BUSY && std::chrono::steady_clock::now() < end) {
+        sqlite3_sleep(kPauseMilliseconds);
+        code = use();
+    }
+    if (code != SQLITE_OK)
+        fail(code, kUse);
 }
 
 Connection::~Connection()

@@ -41,6 +41,9 @@ public:
 
 private:
     void open(const ConnectionOptions& options);
+    /// Waits by itself: where two programs begin one file at once, SQLite refuses the second without
+    /// asking its busy handler.
+    void useWriteAheadLog(int busyMilliseconds);
     void close();
 
     std::filesystem::path path_;

@@ -14,7 +14,9 @@
 #include <csignal>
 #include <sys/wait.h>
 #include <thread>
+#include <tuple>
 #include <unistd.h>
+#include <vector>
 
 namespace reblock {
 
@@ -70,6 +72,27 @@ protected:
     fs::path file = scratch / "reblock.sqlite";
     RunMaker maker{runs / "甲"};
 };
+
+TEST_F(IngestProcessTest, BeginsOneStoreWhenSeveralProcessesOpenItAtTheSameInstant)
+{
+    for (int round = 0; round < 20; ++round) {
+        const fs::path fresh = scratch / (std::to_string(round) + ".sqlite");
+        int start[2] = {}; // closed at both ends: go
+        ASSERT_EQ(::pipe(start), 0);
+        std::vector<pid_t> children;
+        for (int i = 0; i < 4; ++i)
+            children.push_back(startChild([&] {
+                ::close(start[1]);
+                char none = 0;
+                std::ignore = ::read(start[0], &none, 1);
+                Store store(fresh);
+            }));
+        ::close(start[1]);
+        ::close(start[0]);
+        for (const pid_t child : children)
+            EXPECT_EQ(exitStatus(child), 0) << round;
+    }
+}
 
 TEST_F(IngestProcessTest, CopiesOnceWhenTwoProcessesReadAGrowingJournalAtTheSameTime)
 {
