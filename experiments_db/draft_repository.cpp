@@ -16,10 +16,11 @@ constexpr char kUpdateDraft[] =
 constexpr char kSelectDrafts[] =
     "SELECT id, name, document, ifnull(base_layout, 0), ifnull(base_version, 0), pending_kind, pending_text, "
     "done, holder, updated FROM drafts WHERE ?1 IS NULL OR id = ?1 ORDER BY updated DESC, id DESC";
+constexpr char kSelectHolder[] = "SELECT holder FROM drafts WHERE id = ?";
 constexpr char kDeleteStepsFrom[] = "DELETE FROM draft_steps WHERE draft_id = ? AND number >= ?";
 constexpr char kInsertStep[] = "INSERT INTO draft_steps(draft_id, number, step) VALUES (?, ?, ?)";
 constexpr char kSelectSteps[] = "SELECT step FROM draft_steps WHERE draft_id = ? ORDER BY number";
-constexpr char kSetHolder[] = "UPDATE drafts SET holder = ? WHERE id = ?";
+constexpr char kSetHolder[] = "UPDATE drafts SET holder = ?3 WHERE id = ?1 AND holder = ?2";
 constexpr char kDeleteDraft[] = "DELETE FROM drafts WHERE id = ?";
 
 void bindDraft(Statement& statement, const StoredDraft& draft)
@@ -37,6 +38,14 @@ DraftId insertDraft(Connection& connection, const StoredDraft& draft)
     const DraftId id(insert.int64(0));
     insert.run();
     return id;
+}
+
+/// Absent: there is no such draft.
+std::optional<std::string> holderOf(Connection& connection, DraftId draft)
+{
+    Statement select(connection, kSelectHolder);
+    select.bindAll(draft.value());
+    return select.step() ? std::optional(select.text(0)) : std::nullopt;
 }
 
 void insertSteps(Connection& connection, DraftId draft, const std::vector<std::string>& steps,
@@ -79,12 +88,15 @@ void DraftRepository::keep(const StoredDraft& draft, std::size_t unchanged)
 {
     Connection& connection = store_.connection();
     Transaction transaction(connection);
-    Statement update(connection, kUpdateDraft);
-    bindDraft(update, draft);
-    update.run();
-    if (connection.changes() == 0) {
-        insertDraft(connection, draft);
+    const auto holder = holderOf(connection, draft.id);
+    if (holder != draft.holder)
         unchanged = 0;
+    if (holder) {
+        Statement update(connection, kUpdateDraft);
+        bindDraft(update, draft);
+        update.run();
+    } else {
+        insertDraft(connection, draft);
     }
     Statement(connection, kDeleteStepsFrom).bindAll(draft.id.value(), unchanged).run();
     insertSteps(connection, draft.id, draft.steps, unchanged);
@@ -114,9 +126,10 @@ std::optional<StoredDraft> DraftRepository::find(DraftId id) const
     return draft;
 }
 
-void DraftRepository::setHolder(DraftId draft, const std::string& holder)
+bool DraftRepository::claim(const StoredDraft& draft, const std::string& holder)
 {
-    Statement(store_.connection(), kSetHolder).bindAll(holder, draft.value()).run();
+    Statement(store_.connection(), kSetHolder).bindAll(draft.id.value(), draft.holder, holder).run();
+    return store_.connection().changes() > 0;
 }
 
 bool DraftRepository::remove(DraftId draft)

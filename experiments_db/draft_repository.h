@@ -33,15 +33,17 @@ public:
     DraftId add(const StoredDraft& draft);
 
     /// Writes the draft as it is now, all of it or nothing. Cheap: of its steps only those from
-    /// `unchanged` on are written, one for an edit. A draft that was removed meanwhile is there again.
+    /// `unchanged` on are written, one for an edit; all of them where another process had it since. A draft
+    /// that was removed meanwhile is there again.
     /// unchanged  how many steps at the beginning are kept as they were
     void keep(const StoredDraft& draft, std::size_t unchanged);
 
     std::vector<StoredDraft> list() const; ///< without steps, the one edited last first
     std::optional<StoredDraft> find(DraftId draft) const;
 
-    /// Says which process has it open, for several windows on one store.
-    void setHolder(DraftId draft, const std::string& holder);
+    /// Says which process has it open, for several windows on one store. False where another one has
+    /// taken it since it was read (draft.holder), or it is gone.
+    bool claim(const StoredDraft& draft, const std::string& holder);
     /// False where there is no such draft.
     bool remove(DraftId draft);
 

@@ -85,9 +85,28 @@ TEST_F(DraftRepositoryTest, ListsTheOneEditedLastFirstWithoutSteps)
     ASSERT_THAT(all, SizeIs(2));
     EXPECT_EQ(all[0].id, later.id);
     EXPECT_THAT(all[0].steps, IsEmpty());
-    drafts.setHolder(draft.id, "");
-    EXPECT_EQ(drafts.find(draft.id)->holder, "");
-    EXPECT_EQ(drafts.find(later.id)->holder, "17 4");
+}
+
+TEST_F(DraftRepositoryTest, IsTakenByOneProcessAlone)
+{
+    const StoredDraft seenByBoth = *drafts.find(draft.id);
+
+    EXPECT_TRUE(drafts.claim(seenByBoth, "18 1"));
+    EXPECT_FALSE(drafts.claim(seenByBoth, "19 1"));
+    EXPECT_EQ(drafts.find(draft.id)->holder, "18 1");
+}
+
+TEST_F(DraftRepositoryTest, MixesNoHistoriesOfTwoProcesses)
+{
+    StoredDraft other = draft;
+    other.holder = "18 1";
+    other.steps = {"one", "other"};
+    drafts.keep(other, 1);
+    EXPECT_EQ(drafts.find(draft.id), other);
+
+    draft.steps.push_back("four");
+    drafts.keep(draft, 3);
+    EXPECT_EQ(drafts.find(draft.id), draft);
 }
 
 TEST_F(DraftRepositoryTest, RemembersTheSavedLayoutItBeganAs)

@@ -2,6 +2,7 @@
 
 #include "app/gui/services/error_text.h"
 #include "app/gui/services/layout_rows.h"
+#include "core/base/error.h"
 
 #include <algorithm>
 
@@ -74,11 +75,9 @@ void LayoutWorker::readLatest()
     guarded([&] {
         const DraftRepository drafts(*store_);
         const auto all = drafts.list();
-        const auto isFree = [](const StoredDraft& draft) {
-            return draft.holder == ownHolder() || !isHeld(draft.holder);
-        };
-        if (const auto latest = std::ranges::find_if(all, isFree); latest != all.end()) {
-            send(*drafts.find(latest->id));
+        const auto mine = std::ranges::find_if(all, [this](const StoredDraft& draft) { return take(draft); });
+        if (mine != all.end()) {
+            send(*drafts.find(mine->id));
             isSent = true;
         }
     });
@@ -89,14 +88,23 @@ void LayoutWorker::readLatest()
 void LayoutWorker::read(qint64 draft)
 {
     guarded([&] {
-        if (const auto stored = DraftRepository(*store_).find(DraftId(draft)))
-            send(*stored);
+        const auto stored = DraftRepository(*store_).find(DraftId(draft));
+        if (!stored)
+            return;
+        if (!take(*stored))
+            throw UserError("This draft is open in another window.", "Close it there, or open another one.");
+        send(*stored);
     });
+}
+
+bool LayoutWorker::take(const StoredDraft& draft)
+{
+    const bool isFree = draft.holder == ownHolder() || !isHeld(draft.holder);
+    return isFree && DraftRepository(*store_).claim(draft, ownHolder());
 }
 
 void LayoutWorker::send(const StoredDraft& stored)
 {
-    DraftRepository(*store_).setHolder(stored.id, ownHolder());
     LayoutDraft draft = draftFromStored(stored);
     draft.base.name = nameOf(draft.base.layout, LayoutRepository(*store_).list(true));
     written_[draft.id] = stored.steps;

@@ -51,6 +51,8 @@ private:
     void guarded(Work work);
     void write(const LayoutDraft& draft);
     void readLatest();
+    /// Makes the draft this process's own; false where another process has it open.
+    bool take(const StoredDraft& draft);
     void send(const StoredDraft& draft);
     bool isSaved(const StoredDraft& draft);
     void sendLayouts();

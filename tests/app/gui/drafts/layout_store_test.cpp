@@ -156,7 +156,8 @@ TEST_F(LayoutStoreTest, LeavesADraftAloneThatAnotherProcessHasOpen)
     {
         Store other(file);
         const std::string first = "1 " + std::to_string(processStart(1)); // the system's own is alive
-        DraftRepository(other).setHolder(DraftId(7), first);
+        DraftRepository drafts(other);
+        EXPECT_TRUE(drafts.claim(*drafts.find(DraftId(7)), first));
     }
 
     openStore();
@@ -166,6 +167,10 @@ TEST_F(LayoutStoreTest, LeavesADraftAloneThatAnotherProcessHasOpen)
     store().readLists();
     ASSERT_TRUE(drafts.wait());
     EXPECT_TRUE(drafts.back().front().value<std::vector<DraftRow>>().at(0).openElsewhere);
+    QSignalSpy failed(&store(), &LayoutStore::failed);
+    store().readDraft(7);
+    ASSERT_TRUE(failed.wait());
+    EXPECT_FALSE(hasDraft);
 }
 
 TEST_F(LayoutStoreTest, SaysWhatIsWrongWithABrokenDraftAndListsTheOthers)
