@@ -111,12 +111,13 @@ std::vector<int> allPositions(const StackLayout& stack)
 }
 
 /// Changes a stack; says why it cannot be where it cannot.
-std::string applyTo(StackLayout& stack, const Combination& one, Stack which)
+/// halved   ⌈M/2⌉ blocks instead of M
+std::string applyTo(StackLayout& stack, const Combination& one, Stack which, bool halved)
 {
     const std::vector<int> all = allPositions(stack);
     if (one.pattern) {
         BlockPattern pattern = *one.pattern;
-        if (which == Stack::Decoder)
+        if (halved)
             pattern.blocks = (pattern.blocks + 1) / 2;
         if (static_cast<int>(all.size()) < fewestPositions(pattern))
             return fmt::format("{} needs {} positions, the {} has {}", toText(pattern),
@@ -164,9 +165,9 @@ Outcome outcomeOf(const Combination& one, const SweepAxes& axes)
     if (one.decoderPositions)
         out.layout.decoder = resized(axes.base.decoder, *one.decoderPositions);
     if (axes.encoder)
-        out.reason = applyTo(out.layout.encoder, one, Stack::Encoder);
+        out.reason = applyTo(out.layout.encoder, one, Stack::Encoder, false);
     if (axes.decoder && out.reason.empty())
-        out.reason = applyTo(out.layout.decoder, one, Stack::Decoder);
+        out.reason = applyTo(out.layout.decoder, one, Stack::Decoder, axes.encoder);
     if (out.reason.empty())
         out.reason = missingEncoderBlock(out.layout);
     if (!out.reason.empty())

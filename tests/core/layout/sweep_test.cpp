@@ -82,6 +82,10 @@ TEST(LayoutSweep, GivesTheDecoderHalfTheBlocksAsThePresetsDo)
     axes.patterns = {Kind::CycleRev};
     axes.blocks = {3};
     EXPECT_EQ(presetNameOf(layoutSweep(axes).layouts[0].layout), "CYCLE-REV-3");
+
+    axes.encoder = false;
+    EXPECT_EQ(notation(layoutSweep(axes).layouts[0].layout), notation(parse("A*12 / ABCCBA")))
+        << "alone: all";
 }
 
 TEST(LayoutSweep, SaysWhatCannotBe)
