@@ -16,7 +16,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 namespace reblock {
@@ -27,9 +26,9 @@ struct PatternOptions {
     std::string layout;
     std::string encoder; ///< pattern; empty: as it is
     std::string decoder;
-    int blocks = 0;     ///< 0: not given
-    std::string places; ///< empty: no corrector
-    std::string corrector;
+    int blocks = 0;        ///< 0: not given
+    std::string places;    ///< empty: no corrector
+    std::string corrector; ///< empty: an adaptor
     std::string stack;     ///< empty: those with a pattern, else the encoder
     std::string positions; ///< empty: all
     bool file = false;
@@ -51,11 +50,10 @@ struct PatternOptions {
 
 int numberIn(std::string_view text, const std::string& whole)
 {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 0)
+    const auto number = wholeNumber(text);
+    if (!number || *number < 0)
         refusePositions(whole);
-    return number;
+    return *number;
 }
 
 /// "0-5,8" of a stack of `count` positions; empty text: all of them.
@@ -112,15 +110,31 @@ LayoutDocument applied(const LayoutDocument& document, const PatternOptions& opt
     if (options.places.empty() || !options.correctsIn(which))
         return out;
     CorrectorPattern places = placesFromArgument(options.places);
-    places.corrector = correctorFromArgument(options.corrector);
+    places.corrector = correctorFromArgument(options.corrector.empty() ? "adaptor" : options.corrector);
     return taken(applyPattern(out, positions(), places));
+}
+
+/// Throws UserError where an option would be left out of account.
+void check(const PatternOptions& options)
+{
+    const auto counts = [](const std::string& word) {
+        return !word.empty() && takesBlocks(patternFromArgument(word));
+    };
+    if (options.encoder.empty() && options.decoder.empty() && options.places.empty() &&
+        options.corrector.empty())
+        throw UserError("No pattern is given.", "Add --encoder, --decoder or --correctors with its pattern.");
+    if (options.blocks > 0 && !counts(options.encoder) && !counts(options.decoder))
+        throw UserError("--blocks is given and no pattern that takes it.",
+                        "Add SEQUENCE, CYCLE, CYCLE-REV or folded, or leave --blocks away.");
+    if (options.places.empty() && (!options.corrector.empty() || !options.stack.empty()))
+        throw UserError("A corrector or a stack for it is given, and not where correctors stand.",
+                        "Add --correctors, as in --correctors every.");
 }
 
 /// argument   LAYOUT as core reads it
 Layout patterned(const PatternOptions& options, const std::string& argument)
 {
-    if (options.encoder.empty() && options.decoder.empty() && options.places.empty())
-        throw UserError("No pattern is given.", "Add --encoder, --decoder or --correctors with its pattern.");
+    check(options);
     LayoutDocument document = documentFromLayout(layoutFromArgument(argument));
     document.layout.name.clear();
     for (const Stack which : {Stack::Encoder, Stack::Decoder})
@@ -188,9 +202,8 @@ void addLayoutPattern(CLI::App& group, Session& session)
     command->add_option("--blocks", options->blocks, "stored blocks of SEQUENCE, CYCLE, CYCLE-REV and folded")
         ->check(CLI::Range(1, 1000));
     command->add_option("--correctors", options->places, "where correctors stand: " + correctorPatternHelp());
-    command
-        ->add_option("--corrector", options->corrector, fmt::format("what stands there: {}", kCorrectorWords))
-        ->default_val("adaptor");
+    command->add_option("--corrector", options->corrector,
+                        fmt::format("what stands there (default: adaptor): {}", kCorrectorWords));
     command
         ->add_option("--stack", options->stack,
                      "which stack gets correctors: encoder, decoder or both (default: those with a pattern, "

@@ -1,6 +1,7 @@
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace reblock {
 
@@ -69,6 +70,14 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
 {
     const auto nearest = nearestWord(word, known);
     return nearest ? "Did you mean \"" + *nearest + "\"? " : "";
+}
+
+std::optional<int> wholeNumber(std::string_view text)
+{
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
 std::string listText(const std::vector<std::string>& words, const std::string& last)

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reblock {
@@ -16,6 +17,9 @@ std::optional<std::string> nearestWord(const std::string& word, const std::vecto
 
 /// "Did you mean \"train\"? " or nothing: the beginning of a remedy.
 std::string suggestion(const std::string& word, const std::vector<std::string>& known);
+
+/// The number that the text is, all of it: "12", "-3"; absent for any other text.
+std::optional<int> wholeNumber(std::string_view text);
 
 /// "a, b or c".
 std::string listText(const std::vector<std::string>& words, const std::string& last = "or");

@@ -1,5 +1,6 @@
 #include "core/layout/corrector_pattern.h"
 
+#include "core/base/words.h"
 #include "core/layout/draft.h"
 #include "core/layout/position_text.h"
 #include "core/layout/words.h"
@@ -7,22 +8,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace reblock {
 
 namespace {
 
 using Where = CorrectorPattern::Where;
-
-std::optional<int> wholeNumber(std::string_view text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 bool takesCount(Where where)
 {

@@ -1,11 +1,11 @@
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/layout/canonical.h"
 #include "core/layout/draft.h"
 #include "core/layout/edit/editing.h"
 #include "core/layout/text_place.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace reblock {
@@ -69,13 +69,9 @@ Phrase whyNotShapes(const Layout& layout)
 std::optional<int> wholeSetting(const std::vector<ModelSetting>& settings, const char* key)
 {
     std::optional<int> value;
-    for (const ModelSetting& setting : settings) {
-        int number = 0;
-        const char* end = setting.value.data() + setting.value.size();
-        const auto read = std::from_chars(setting.value.data(), end, number);
-        if (setting.key == key && read.ec == std::errc{} && read.ptr == end)
+    for (const ModelSetting& setting : settings)
+        if (const auto number = wholeNumber(setting.value); number && setting.key == key)
             value = number;
-    }
     return value;
 }
 

@@ -24,11 +24,6 @@ std::vector<int> indicesOf(const PositionSet& positions)
     return out;
 }
 
-StackLayout& stackOf(LayoutDocument& document, Stack which)
-{
-    return which == Stack::Encoder ? document.layout.encoder : document.layout.decoder;
-}
-
 } // namespace
 
 Edit applyPattern(const LayoutDocument& document, const PositionSet& positions, const BlockPattern& pattern)
@@ -41,7 +36,7 @@ Edit applyPattern(const LayoutDocument& document, const PositionSet& positions, 
         return refused(document,
                        {"%1 needs %2 positions: select more", {toText(pattern), std::to_string(fewest)}});
     LayoutDocument after = copyOf(document);
-    retie(stackOf(after, chosen.front().stack), indicesOf(chosen), pattern);
+    retie(after.layout.stack(chosen.front().stack), indicesOf(chosen), pattern);
     return finished(document, std::move(after),
                     {"Apply %1 to positions %2", {toText(pattern), listText(chosen)}}, chosen);
 }
@@ -53,7 +48,7 @@ Edit applyPattern(const LayoutDocument& document, const PositionSet& positions,
     if (Phrase refusal = refusalOf(chosen); !refusal.empty())
         return refused(document, std::move(refusal));
     LayoutDocument after = copyOf(document);
-    correct(stackOf(after, chosen.front().stack), indicesOf(chosen), pattern);
+    correct(after.layout.stack(chosen.front().stack), indicesOf(chosen), pattern);
     return finished(document, std::move(after),
                     {"Place %1 at %2 of positions %3",
                      {correctorWord(pattern.corrector), placesText(pattern), listText(chosen)}},

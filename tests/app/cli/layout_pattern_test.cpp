@@ -66,6 +66,12 @@ TEST(LayoutPatternCommand, RefusesWithWhatIsPossible)
     EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "CYCLE"}), HasSubstr("--blocks 3"));
     EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "CYCLE", "--blocks", "13"}),
                 HasSubstr("CYCLE-13 needs 13"));
+    EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "sandwich", "--blocks", "3"}),
+                HasSubstr("no pattern that takes it"));
+    EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "all", "--corrector", "r8"}),
+                HasSubstr("--correctors every"));
+    EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "all", "--stack", "both"}),
+                HasSubstr("--correctors every"));
     EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "all", "--positions", "3-x"}),
                 HasSubstr("as in 0-5,8"));
     EXPECT_THAT(errorOf({"pattern", "BR", "--encoder", "all", "--positions", "12"}),

@@ -46,5 +46,13 @@ TEST(Words, AreListedAsInASentence)
     EXPECT_EQ(listText({"a", "b", "c"}, "and"), "a, b and c");
 }
 
+TEST(WholeNumber, IsAllOfTheText)
+{
+    EXPECT_EQ(wholeNumber("12"), 12);
+    EXPECT_EQ(wholeNumber("-3"), -3);
+    for (const char* none : {"", "1x", " 1", "+1", "1.0", "99999999999"})
+        EXPECT_EQ(wholeNumber(none), std::nullopt) << none;
+}
+
 } // namespace
 } // namespace reblock
