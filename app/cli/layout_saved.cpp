@@ -34,19 +34,40 @@ LayoutDocument documentFromArgument(const std::string& argument, const Layout& l
     return reading.document.value_or(documentFromLayout(layout)); // a preset
 }
 
-StoredLayoutVersion versionFromArgument(Store& store, const SaveArguments& arguments)
+/// A copy of the version that the argument names.
+StoredLayoutVersion versionFromSaved(const std::string& argument, const Session& session)
 {
+    Store store(session.project().store);
+    const SavedLayoutName from = savedLayoutName(argument);
+    StoredLayoutVersion version = LayoutRepository(store).version(from.name, from.version);
+    version.origin = fmt::format("@{}:{}", from.name, version.number);
+    return version;
+}
+
+StoredLayoutVersion versionFromLayout(const std::string& argument)
+{
+    const Layout layout = layoutFromArgument(argument);
     StoredLayoutVersion version;
-    if (namesSavedLayout(arguments.layout)) {
-        const SavedLayoutName from = savedLayoutName(arguments.layout);
-        version = LayoutRepository(store).version(from.name, from.version);
-        version.origin = fmt::format("@{}:{}", from.name, version.number);
-    } else {
-        const Layout layout = layoutFromArgument(arguments.layout);
-        version.document = documentText(documentFromArgument(arguments.layout, layout));
-        version.hash = layoutHash(layout);
-        version.notation = notation(layout).value_or("");
-    }
+    version.document = documentText(documentFromArgument(argument, layout));
+    version.hash = layoutHash(layout);
+    version.notation = notation(layout).value_or("");
+    return version;
+}
+
+/// Under the name it is saved as: what it was called before makes no new version.
+std::string documentNamed(const std::string& name, const std::string& text)
+{
+    LayoutDocument document = documentFromText(text);
+    document.layout.name = name;
+    return documentText(document);
+}
+
+StoredLayoutVersion versionFromArguments(const SaveArguments& arguments, const Session& session)
+{
+    StoredLayoutVersion version = namesSavedLayout(arguments.layout)
+                                      ? versionFromSaved(arguments.layout, session)
+                                      : versionFromLayout(arguments.layout);
+    version.document = documentNamed(arguments.name, version.document);
     version.note = arguments.note;
     version.created = wallSeconds();
     return version;
@@ -54,9 +75,10 @@ StoredLayoutVersion versionFromArgument(Store& store, const SaveArguments& argum
 
 void save(const SaveArguments& arguments, const Session& session)
 {
+    const StoredLayoutVersion version = versionFromArguments(arguments, session); // before a project begins
     Store store(session.projectToWrite().store);
     LayoutRepository layouts(store);
-    const auto saved = layouts.save(arguments.name, versionFromArgument(store, arguments));
+    const auto saved = layouts.save(arguments.name, version);
     ordered_json json{{"name", arguments.name}, {"new", saved.isNew}};
     json.update(versionJson(layouts.version(arguments.name, saved.number)));
     const std::string newest = fmt::format("version {} of {}", saved.number, arguments.name);
@@ -79,8 +101,9 @@ void note(const std::string& argument, const std::string& text, const Session& s
                   fmt::format("Noted of {}.\n", argument));
 }
 
-void remove(const std::string& name, bool undo, const Session& session)
+void remove(const std::string& argument, bool undo, const Session& session)
 {
+    const std::string name = savedLayoutOnly(argument);
     Store store(session.project().store);
     LayoutRepository layouts(store);
     const auto there = layouts.find(name);
@@ -138,7 +161,7 @@ void addVersions(CLI::App& group, Session& session)
     command->callback([&session, name] {
         Store store(session.project().store);
         const LayoutRepository layouts(store);
-        const StoredLayout layout = layouts.get(savedLayoutName(*name).name);
+        const StoredLayout layout = layouts.get(savedLayoutOnly(*name));
         const auto versions = layouts.versions(layout.id);
         session.print(versionsJson(layout, versions), versionsText(layout, versions));
     });
@@ -172,9 +195,10 @@ void addRename(CLI::App& group, Session& session)
     command->callback([&session, names] {
         Store store(session.project().store);
         LayoutRepository layouts(store);
-        layouts.rename(layouts.get(names->first).id, names->second);
-        session.print({{"renamed", names->first}, {"name", names->second}},
-                      fmt::format("{} is called {} now.\n", names->first, names->second));
+        const std::string before = savedLayoutOnly(names->first);
+        layouts.rename(layouts.get(before).id, names->second);
+        session.print({{"renamed", before}, {"name", names->second}},
+                      fmt::format("{} is called {} now.\n", before, names->second));
     });
 }
 

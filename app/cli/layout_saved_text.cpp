@@ -23,7 +23,7 @@ std::string shortText(const StoredLayoutVersion& version)
 std::string savedLayoutsText(const std::vector<StoredLayout>& layouts)
 {
     if (layouts.empty())
-        return "No layout was saved yet: reblock layout save NAME LAYOUT\n";
+        return "No layout is saved: reblock layout save NAME LAYOUT\n";
     TextTable table({"name", ">version", "layout", "saved", "note"});
     for (const StoredLayout& layout : layouts)
         table.addRow({layout.name + (layout.archived ? " (removed)" : ""),

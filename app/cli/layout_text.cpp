@@ -15,11 +15,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string notationOr(const Layout& layout, const std::string& otherwise)
-{
-    return notation(layout).value_or(otherwise);
-}
-
 /// What a layout is beyond its notation: "8 heads", "embedding 64 tied", "sanm".
 std::string beyondNotation(const Layout& layout)
 {
@@ -112,15 +107,9 @@ std::string countOf(std::size_t count, const std::string& what)
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-/// The notation of the stacks alone, whatever the model.
-std::string stacksNotation(Layout layout)
+std::string stacksNotation(const Layout& layout)
 {
-    layout.model = {};
-    layout.embedding = {};
-    for (StackLayout* stack : {&layout.encoder, &layout.decoder})
-        for (Block& block : stack->blocks)
-            block.shape = {};
-    return notationOr(layout, "–");
+    return draftNotation(layout).value_or("–");
 }
 
 std::string presetsText()

@@ -19,11 +19,12 @@ struct NamedLayout {
     Layout layout;
 };
 
-/// Tables and documents of the `layout` command; pure functions.
+// Tables and documents of the `layout` command; pure functions
+
 /// "1 position", "12 positions".
 std::string countOf(std::size_t count, const std::string& what);
-/// The notation of the stacks alone, whatever the model; a dash where it cannot say them.
-std::string stacksNotation(Layout layout);
+/// The notation of a canonical layout's stacks alone, whatever the model; a dash where it cannot say them.
+std::string stacksNotation(const Layout& layout);
 
 std::string presetsText();
 nlohmann::ordered_json presetsJson();

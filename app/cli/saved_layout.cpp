@@ -1,26 +1,14 @@
 #include "app/cli/saved_layout.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/layout/canonical.h"
 #include "core/layout/edit/document.h"
 #include "core/layout/write.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace reblock {
-
-namespace {
-
-std::optional<int> wholeNumber(std::string_view text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
-    return error == std::errc() && end == text.end() ? std::optional(number) : std::nullopt;
-}
-
-} // namespace
 
 bool namesSavedLayout(const std::string& argument)
 {
@@ -38,6 +26,15 @@ SavedLayoutName savedLayoutName(const std::string& argument)
         throw UserError(fmt::format("\"{}\" does not end in a version's number.", argument),
                         fmt::format("Give @NAME, or @NAME:VERSION such as @{}:1.", text.substr(0, colon)));
     return {text.substr(0, colon), version};
+}
+
+std::string savedLayoutOnly(const std::string& argument)
+{
+    const SavedLayoutName wanted = savedLayoutName(argument);
+    if (wanted.version)
+        throw UserError(fmt::format("\"{}\" names one version.", argument),
+                        fmt::format("This goes for the whole layout: give {}.", wanted.name));
+    return wanted.name;
 }
 
 std::string layoutArgument(Store& store, const std::string& argument)

@@ -18,6 +18,8 @@ struct SavedLayoutName {
 };
 /// Throws UserError where what stands behind the colon is no version's number.
 SavedLayoutName savedLayoutName(const std::string& argument);
+/// The name alone. Throws UserError where a version is named, too.
+std::string savedLayoutOnly(const std::string& argument);
 
 /// True for "@NAME" and "@NAME:VERSION": a layout of the store is meant.
 bool namesSavedLayout(const std::string& argument);

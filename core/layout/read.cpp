@@ -42,8 +42,9 @@ std::string remedyFor(const std::string& argument)
     const auto nearest = nearestWord(argument, names);
     return nearest
                ? fmt::format("Did you mean the preset {}? `reblock layout presets` lists them all.", *nearest)
-               : "Give a preset's name (`reblock layout presets`), a notation such as \"A+*12 / A*6\", or a "
-                 "file.";
+               : "Give a preset's name (`reblock layout presets`), a notation such as \"A+*12 / A*6\", a "
+                 "file, "
+                 "or @NAME for a saved layout.";
 }
 
 } // namespace

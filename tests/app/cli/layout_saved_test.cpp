@@ -54,6 +54,7 @@ TEST_F(SavedLayouts, HaveVersionsFromOneOn)
     EXPECT_EQ(again.at("version"), 1);
     EXPECT_EQ(again.at("new"), false);
     EXPECT_EQ(again.at("note"), "start");
+    EXPECT_EQ(json({"layout", "save", "mine", "A+*12 / A*6"}).at("new"), false) << "whatever it was called";
     EXPECT_EQ(json({"layout", "save", "mine", "A*12 / A*6"}).at("version"), 2);
 
     const auto versions = json({"layout", "versions", "mine"}).at("versions");
@@ -149,6 +150,22 @@ TEST_F(SavedLayouts, AreNamedWhenAnotherIsAskedFor)
     for (const char* command : {"versions", "remove"})
         EXPECT_THAT(refusal({"layout", command, "nothing"}), HasSubstr("mine and phone"));
     EXPECT_EQ(json({"layout", "list"}).at("layouts").size(), 2U);
+}
+
+TEST_F(SavedLayouts, GoByTheirNameWithAnAtBeforeItToo)
+{
+    json({"layout", "save", "mine", "BRA-E"});
+    EXPECT_EQ(json({"layout", "rename", "@mine", "phone"}).at("renamed"), "mine");
+    for (const char* command : {"versions", "remove"})
+        EXPECT_THAT(refusal({"layout", command, "phone:1"}), HasSubstr("give phone"));
+    EXPECT_EQ(json({"layout", "remove", "@phone"}).at("name"), "phone");
+}
+
+TEST_F(SavedLayouts, BeginNoProjectWhereTheLayoutIsFaulty)
+{
+    EXPECT_THAT(refusal({"layout", "save", "mine", "A*"}), HasSubstr("faulty"));
+    EXPECT_THAT(refusal({"layout", "save", "mine", "@other"}), HasSubstr("reblock.sqlite"));
+    EXPECT_FALSE(std::filesystem::exists(scratch / "reblock.sqlite"));
 }
 
 } // namespace
