@@ -33,7 +33,8 @@ CanvasAnswer LayoutHost::answerForeign(const CanvasDrop& drop) const
     const bool opens = editor_.isEmpty();
     if (drop.what == CanvasDrop::What::Run)
         return {true,
-                {opens ? tr("Open the layout of this run") : tr("Compare with the layout of this run")}};
+                {opens ? tr("Open the layout of this run")
+                       : tr("Compare with this run, open its layout or start from its weights")}};
     const QString name = drop.ids.isEmpty() ? QString() : QFileInfo(drop.ids.front()).fileName();
     return {true, {opens ? tr("Open %1").arg(name) : tr("Compare with %1").arg(name)}};
 }
