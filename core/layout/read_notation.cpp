@@ -102,6 +102,8 @@ private:
         do {
             items.push_back(readItem(depth));
             skipSpaces();
+            if (peek() == kEnd && end != kEnd)
+                fail(end == '/' ? "more blocks, or '/' and the decoder" : "more blocks, or the closing ')'");
         } while (peek() != end);
         return items;
     }

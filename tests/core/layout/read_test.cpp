@@ -47,6 +47,13 @@ TEST(ReadLayout, RefusesNestingWithoutEnd)
     EXPECT_THAT(codes(readNotation(std::string(100'000, '(') + "A / A")), ElementsAre("syntax"));
 }
 
+TEST(ReadLayout, SaysWhatIsMissingAtTheEndOfANotation)
+{
+    const auto allowed = [](const char* text) { return readNotation(text).problems.at(0).allowed; };
+    EXPECT_EQ(allowed("A+*12 "), "more blocks, or '/' and the decoder");
+    EXPECT_EQ(allowed("A / (A*2"), "more blocks, or the closing ')'");
+}
+
 TEST(ReadLayout, NamesTheNearestKey)
 {
     const LayoutReading reading =
