@@ -218,6 +218,29 @@ void requirePositions(const std::vector<int>& counts, const std::string& stack)
                    fmt::format("Choose 1 to {}.", kMostPositions));
 }
 
+/// As many as there are, or the longest of those that the axis has.
+double longest(const std::vector<int>& counts, const StackLayout& base)
+{
+    return counts.empty() ? static_cast<double>(base.positions.size()) : std::ranges::max(counts);
+}
+
+void requireFew(const SweepAxes& axes)
+{
+    const double count = static_cast<double>(valuesOf(axes.encoderPositions).size()) *
+                         static_cast<double>(valuesOf(axes.decoderPositions).size()) *
+                         static_cast<double>(patternsOf(axes).size()) *
+                         static_cast<double>(correctionsOf(axes).size());
+    if (count > kMostCombinations)
+        refuse(fmt::format("The sweep has {:.0f} combinations.", count),
+               fmt::format("Take fewer values: at most {} combinations.", kMostCombinations));
+    const double positions =
+        longest(axes.encoderPositions, axes.base.encoder) + longest(axes.decoderPositions, axes.base.decoder);
+    if (count * positions > kMostSweptPositions)
+        refuse(fmt::format("The sweep has {:.0f} combinations of up to {:.0f} positions.", count, positions),
+               fmt::format("Take fewer values or shorter stacks: at most {} positions in all.",
+                           kMostSweptPositions));
+}
+
 } // namespace
 
 void SweepAxes::check() const
@@ -243,13 +266,7 @@ void SweepAxes::check() const
     if (!places.empty() && std::ranges::none_of(correctors, isThere))
         refuse("The sweep has places for correctors and no corrector.",
                fmt::format("Add one of {}.", kCorrectorWords));
-    const double count = static_cast<double>(valuesOf(encoderPositions).size()) *
-                         static_cast<double>(valuesOf(decoderPositions).size()) *
-                         static_cast<double>(patternsOf(*this).size()) *
-                         static_cast<double>(correctionsOf(*this).size());
-    if (count > kMostCombinations)
-        refuse(fmt::format("The sweep has {:.0f} combinations.", count),
-               fmt::format("Take fewer values: at most {} combinations.", kMostCombinations));
+    requireFew(*this);
 }
 
 int Sweep::fellTogether() const

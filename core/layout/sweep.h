@@ -23,11 +23,12 @@ struct SweepAxes {
     std::vector<CorrectorPattern> places;             ///< where they stand; empty: at every position
 
     /// Throws UserError: a count out of range, blocks without a pattern that takes them or the reverse,
-    /// places without correctors, no stack, more than kMostCombinations.
+    /// places without correctors, no stack, more than kMostCombinations or kMostSweptPositions.
     void check() const;
 };
 
 inline constexpr int kMostCombinations = 10'000;
+inline constexpr int kMostSweptPositions = 500'000; ///< of all combinations, both stacks: about 1 GB as JSON
 
 /// One layout of a sweep.
 struct SweepLayout {

@@ -134,6 +134,11 @@ TEST(LayoutSweep, RefusesAxesThatMakeNoSense)
                     a.decoderPositions.assign(200, 3);
                 }),
                 testing::HasSubstr("40000 combinations"));
+    EXPECT_THAT(problemOf([](SweepAxes& a) {
+                    a.encoderPositions.assign(20, 1000);
+                    a.decoderPositions.assign(20, 1000);
+                }),
+                testing::HasSubstr("400 combinations of up to 2000 positions"));
 }
 
 TEST(ResizedStack, KeepsSharedBlocksSharedAndOwnOnesOwn)
