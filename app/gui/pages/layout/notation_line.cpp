@@ -36,6 +36,11 @@ NotationLine::NotationLine(LayoutEditor& editor, QWidget* parent)
     showDocument();
 }
 
+NotationLine::~NotationLine()
+{
+    edit_->disconnect(this); // it loses the focus when only the widget is left of this
+}
+
 void NotationLine::showDocument()
 {
     if (edit_->isModified())

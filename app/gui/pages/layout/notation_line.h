@@ -21,6 +21,7 @@ class NotationLine : public QWidget {
 public:
     /// editor   outlives the line
     explicit NotationLine(LayoutEditor& editor, QWidget* parent = nullptr);
+    ~NotationLine() override;
 
     FaultyLineEdit& edit() const { return *edit_; }
     QString problemText() const; ///< empty: the text is right
