@@ -3521,6 +3521,10 @@
             <source>this run has no checkpoint yet</source>
             <translation>此运行还没有检查点</translation>
         </message>
+        <message>
+            <source>it is there already</source>
+            <translation>已经在那里了</translation>
+        </message>
     </context>
     <context>
         <name>reblock::LayoutPalette</name>
@@ -4495,14 +4499,6 @@
             <translation>%1（%2–%3）</translation>
         </message>
         <message>
-            <source>%1
-    Corpus: %2
-    Folder: %3</source>
-            <translation>%1
-    语料：%2
-    文件夹：%3</translation>
-        </message>
-        <message>
             <source>Best %1 on the dev set while training (greedy CTC): %2; last: %3</source>
             <translation>训练中开发集最佳%1（贪心 CTC）：%2；最近：%3</translation>
         </message>
@@ -4537,6 +4533,14 @@
         <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1
+Corpus: %2
+Folder: %3</source>
+            <translation>%1
+语料：%2
+文件夹：%3</translation>
         </message>
     </context>
     <context>
