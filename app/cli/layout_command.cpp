@@ -1,6 +1,7 @@
 #include "app/cli/layout_command.h"
 
 #include "app/cli/command.h"
+#include "app/cli/layout_draw.h"
 #include "app/cli/layout_pattern.h"
 #include "app/cli/layout_saved.h"
 #include "app/cli/layout_sweep.h"
@@ -137,7 +138,7 @@ void addLayoutCommand(CLI::App& app, Session& session)
 {
     CLI::App* group = addCommandGroup(
         app, {.name = "layout",
-              .summary = "show, check, compare, cost, vary and save layouts",
+              .summary = "show, draw, check, compare, cost, vary and save layouts",
               .group = kLayoutGroup,
               .details = "A layout says which stored block each position uses and what corrects each use. "
                          "docs/layout.md describes the language.",
@@ -147,6 +148,7 @@ void addLayoutCommand(CLI::App& app, Session& session)
     addCheck(*group, session);
     addDiff(*group, session);
     addCost(*group, session);
+    addLayoutDraw(*group, session);
     addLayoutPattern(*group, session);
     addLayoutSweep(*group, session);
     addSavedLayoutCommands(*group, session);

@@ -23,15 +23,20 @@ std::string dumped(const ordered_json& document, int indent)
     return document.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-/// The engine beside this program.
+/// A program beside this one. `build` says how it is made.
+fs::path programBeside(const std::string& name, std::string_view build)
+{
+    fs::path program = programPath().parent_path() / name;
+    if (!fs::exists(program))
+        throw UserError(
+            fmt::format("This command needs {}, which is not in {}.", name, program.parent_path().string()),
+            fmt::format("Build it {}, or copy it beside reblock.", build));
+    return program;
+}
+
 fs::path enginePath()
 {
-    fs::path engine = programPath().parent_path() / "reblock-engine";
-    if (!fs::exists(engine))
-        throw UserError(fmt::format("This command needs reblock-engine, which is not in {}.",
-                                    engine.parent_path().string()),
-                        "Build it with LibTorch (cmake -DREBLOCK_ENGINE=ON), or copy it beside reblock.");
-    return engine;
+    return programBeside("reblock-engine", "with LibTorch (cmake -DREBLOCK_ENGINE=ON)");
 }
 
 } // namespace
@@ -89,6 +94,15 @@ void Session::becomeEngine(const ordered_json& request) const
     out_.flush();
     errors_.flush();
     becomeProgram(engine, {dumped(request, -1)});
+}
+
+void Session::becomeWorkbench(std::vector<std::string> arguments) const
+{
+    const fs::path workbench = programBeside("reblock-workbench", "with Qt 6 (cmake -DREBLOCK_WINDOW=ON)");
+    arguments.insert(arguments.begin(), {"-platform", "offscreen"});
+    out_.flush();
+    errors_.flush();
+    becomeProgram(workbench, arguments);
 }
 
 int Session::runEngine(const ordered_json& request) const

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace reblock {
 
@@ -59,6 +60,9 @@ public:
     [[noreturn]] void becomeEngine(const nlohmann::ordered_json& request) const;
     /// The same as a child, for commands that go on afterwards. Returns its exit code; it has said why.
     int runEngine(const nlohmann::ordered_json& request) const;
+    /// Becomes reblock-workbench with these arguments, without a display: to draw files. Throws UserError
+    /// when the window program is not beside this one.
+    [[noreturn]] void becomeWorkbench(std::vector<std::string> arguments) const;
 
     /// For commands that end without error but with another exit code (`layout check`: 2).
     void setExitCode(int code) { exitCode_ = code; }

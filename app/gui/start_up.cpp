@@ -1,6 +1,8 @@
 #include "app/gui/start_up.h"
 
 #include "app/gui/main_window.h"
+#include "app/gui/pages/layout/draw_layout.h"
+#include "app/gui/pages/layout/layout_page.h"
 #include "app/gui/services/appearance.h"
 #include "app/gui/services/language.h"
 #include "app/gui/services/settings.h"
@@ -94,6 +96,22 @@ ThemeKind themeToUse(const WindowOptions& options, const Settings& settings)
     return stored == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
 }
 
+void draw(const WindowOptions& options)
+{
+    drawLayout({options.layout, options.draw, options.theme.value_or(ThemeKind::Light), options.folded,
+                options.scale});
+}
+
+void openLayout(MainWindow& window, const WindowOptions& options)
+{
+    window.openLayout(options.layout);
+    auto* page = static_cast<LayoutPage*>(window.currentPage());
+    if (!options.compare.isEmpty())
+        page->compareArgument(options.compare);
+    if (options.unfold)
+        page->unfold();
+}
+
 QString languageToUse(const WindowOptions& options, const Settings& settings)
 {
     const QString stored = settings.text(QStringLiteral("language"), Language::systemCode());
@@ -131,6 +149,10 @@ int runWindow(QApplication& application, const WindowOptions& options)
     applyTheme(themeOf(theme));
     Language language;
     language.set(languageToUse(options, settings));
+    if (!options.draw.isEmpty()) {
+        draw(options);
+        return 0;
+    }
     DeviceOutput sound;
     MainWindow window({settings, language, {}, bundledDigits(), &sound});
     QTimer::singleShot(0, &sound, &DeviceOutput::look); // once the window is there
@@ -138,7 +160,7 @@ int runWindow(QApplication& application, const WindowOptions& options)
     window.showPage(options.page.isEmpty() ? settings.text(QStringLiteral("page"), QStringLiteral("start"))
                                            : options.page);
     if (!options.layout.isEmpty())
-        window.openLayout(options.layout);
+        openLayout(window, options);
     FirstPaint paint;
     if (options.timings)
         window.installEventFilter(&paint);

@@ -16,6 +16,12 @@ void addOptions(QCommandLineParser& parser)
          "FILE"},
         {"page", QStringLiteral("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))), "PAGE"},
         {"layout", "Open this layout on the Layout page: a preset, notation or file.", "LAYOUT"},
+        {"compare", "Mark the differences to this layout there: a preset, notation or file.", "LAYOUT"},
+        {"unfold", "Show every position there, nothing folded."},
+        {"draw", "Draw the layout of --layout into this SVG or PNG file, without a window, and exit.",
+         "FILE"},
+        {"folded", "With --draw: what is repeated is one brick."},
+        {"scale", "With --draw: size of a PNG, 0.1 to 16. Default: 2.", "N"},
         {"select", "Show these runs: names or store ids, separated by commas.", "RUN,…"},
         {"language", "en or zh_CN. Default: the last one used, at first the system's.", "LANGUAGE"},
         {"theme", "light or dark. Default: the last one used, at first the system's.", "THEME"},
@@ -60,6 +66,22 @@ void setSize(WindowOptions& options, const QString& value)
                QStringLiteral("Write for example --size 1280x800."));
 }
 
+void setDrawing(WindowOptions& options, const QCommandLineParser& parser)
+{
+    options.draw = parser.value("draw");
+    options.folded = parser.isSet("folded");
+    for (const char* name : {"draw", "compare", "unfold"})
+        if (parser.isSet(name) && options.layout.isEmpty())
+            refuse(QStringLiteral("--%1 needs a layout.").arg(name),
+                   QStringLiteral("Give it with --layout."));
+    if (!parser.isSet("scale"))
+        return;
+    options.scale = parser.value("scale").toDouble();
+    if (!(options.scale >= 0.1 && options.scale <= 16))
+        refuse(QStringLiteral("--scale %1 is no number from 0.1 to 16.").arg(parser.value("scale")),
+               QStringLiteral("Write for example --scale 2."));
+}
+
 } // namespace
 
 WindowOptions windowOptionsFromArguments(const QStringList& arguments)
@@ -75,6 +97,9 @@ WindowOptions windowOptionsFromArguments(const QStringList& arguments)
     options.store = parser.value("store");
     options.page = pageOf(parser.value("page"));
     options.layout = parser.value("layout");
+    options.compare = parser.value("compare");
+    options.unfold = parser.isSet("unfold");
+    setDrawing(options, parser);
     options.select = parser.value("select").split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.language = oneOf("language", parser.value("language"), {"en", "zh_CN"});
     const QString theme = oneOf("theme", parser.value("theme"), {"light", "dark"});

@@ -14,6 +14,11 @@ struct WindowOptions {
     QString store;                  ///< empty: the last one used
     QString page;                   ///< empty: as it suits
     QString layout;                 ///< to open on the Layout page: preset, notation, file; empty: none
+    QString compare;                ///< a second one whose differences are marked there; empty: none
+    bool unfold = false;            ///< shows every position there
+    QString draw;                   ///< file that `layout` is drawn into, without a window; empty: none
+    bool folded = false;            ///< draws what is repeated as one brick
+    double scale = 2;               ///< of a PNG that is drawn
     QStringList select;             ///< names or store ids of runs to show
     QString language;               ///< "en", "zh_CN"; empty: the settings'
     std::optional<ThemeKind> theme; ///< absent: the settings'

@@ -3,6 +3,7 @@
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/layout_canvas/brick_painting.h"
 #include "widgets/layout_canvas/canvas_look.h"
+#include "widgets/layout_canvas/drawing_places.h"
 #include "widgets/layout_canvas/folded_painting.h"
 #include "widgets/painting/theme.h"
 
@@ -129,7 +130,8 @@ void paintSign(QPainter& painter, const BrickFace& face, const CanvasLook& look)
         return;
     painter.setFont(look.tiny);
     painter.setPen(sign.color);
-    const QRectF room(-10, -32, face.body.width() + 20, 14);
+    const double beside = kBrickGap / 2 - 1; // never into the neighbour's words
+    const QRectF room(-beside, -32, face.body.width() + 2 * beside, 14);
     painter.drawText(room, Qt::AlignCenter,
                      QFontMetricsF(look.tiny).elidedText(brick.markText, Qt::ElideRight, room.width()));
 }

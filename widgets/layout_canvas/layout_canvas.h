@@ -2,6 +2,7 @@
 
 #include "widgets/layout_canvas/canvas_gesture.h"
 #include "widgets/layout_canvas/canvas_picture.h"
+#include "widgets/painting/theme.h"
 
 #include <QGraphicsView>
 
@@ -59,9 +60,10 @@ public:
     void showRefusal(const CanvasPlace& near, const QString& text);
     QString refusalText() const; ///< what is shown; empty: nothing
 
-    /// Paints the whole drawing, without selection, on a light ground. Text stays text in SVG.
-    bool saveSvg(const QString& file, QString* problem) const;
-    bool savePng(const QString& file, double scale, QString* problem) const;
+    /// Paints the whole drawing, without selection, on the theme's ground. Text stays text in SVG.
+    bool saveSvg(const QString& file, QString* problem, ThemeKind theme = ThemeKind::Light) const;
+    bool savePng(const QString& file, double scale, QString* problem,
+                 ThemeKind theme = ThemeKind::Light) const;
 
 Q_SIGNALS:
     void selectionChanged();

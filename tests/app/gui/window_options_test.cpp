@@ -30,6 +30,18 @@ TEST(WindowOptions, AreReadFromTheCommandLine)
     EXPECT_EQ(options.theme, ThemeKind::Dark);
 }
 
+TEST(WindowOptions, SayWhatIsDrawnWithoutAWindow)
+{
+    const WindowOptions options = windowOptionsFromArguments(
+        {"reblock-workbench", "--layout", "BRA-E", "--draw", "a.png", "--folded", "--scale", "1.5"});
+
+    EXPECT_EQ(options.draw, "a.png");
+    EXPECT_TRUE(options.folded);
+    EXPECT_EQ(options.scale, 1.5);
+    EXPECT_THAT(refusalOf({"--draw", "a.png"}), HasSubstr("--draw needs a layout."));
+    EXPECT_THAT(refusalOf({"--scale", "nan"}), HasSubstr("0.1 to 16"));
+}
+
 TEST(WindowOptions, SayWhichPagesThereAre)
 {
     EXPECT_THAT(refusalOf({"--page", "listen"}), HasSubstr("start, data, layout, train, transcribe"));

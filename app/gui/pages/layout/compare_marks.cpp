@@ -26,6 +26,22 @@ QString correctorsText(const Position& position)
     return marks.isEmpty() ? Words::tr("none") : joinedList(marks);
 }
 
+/// As chips say it: "+r8", "−ad", "ad → r8".
+QString chipsChange(const Position& before, const Position& after)
+{
+    const auto chips = [](const Position& position) {
+        QStringList marks;
+        for (const Corrector& corrector : position.correctors)
+            marks.append(correctorMark(corrector));
+        return marks.join(QLatin1Char(' '));
+    };
+    const QString from = chips(before);
+    const QString to = chips(after);
+    if (from.isEmpty() || to.isEmpty())
+        return (from.isEmpty() ? QStringLiteral("+") : QStringLiteral("−")) + from + to;
+    return QStringLiteral("%1 → %2").arg(from, to);
+}
+
 QString normsText(const Position& position)
 {
     if (!position.norms)
@@ -51,11 +67,13 @@ CanvasMark markOf(DifferenceKind kind)
 }
 
 /// The first mark of a position stays, texts follow each other.
-void addMark(LayoutMarks& marks, const PositionId& position, CanvasMark mark, const QString& text)
+void addMark(LayoutMarks& marks, const PositionId& position, const LayoutMarks::Mark& mark)
 {
-    const auto [found, isNew] = marks.marks.try_emplace(position, LayoutMarks::Mark{mark, text});
-    if (!isNew)
-        found->second.text = joinedClauses({found->second.text, text});
+    const auto [found, isNew] = marks.marks.try_emplace(position, mark);
+    if (isNew)
+        return;
+    found->second.text = joinedClauses({found->second.text, mark.text});
+    found->second.detail = joinedClauses({found->second.detail, mark.detail});
 }
 
 } // namespace
@@ -134,6 +152,13 @@ QString DocumentComparison::changeText(const LayoutDifference& difference) const
     return QStringLiteral("%1 → %2").arg(side(difference.a), side(difference.b));
 }
 
+QString DocumentComparison::shortText(const LayoutDifference& difference) const
+{
+    if (difference.kind == DifferenceKind::Correctors)
+        return chipsChange(position(difference, false), position(difference, true));
+    return changeText(difference);
+}
+
 QString DocumentComparison::placeText(const LayoutDifference& difference) const
 {
     if (!difference.positionA && !difference.positionB)
@@ -202,10 +227,11 @@ LayoutMarks DocumentComparison::otherMarks() const
         if (!one.positionA)
             continue;
         const bool removed = one.kind == DifferenceKind::Removed;
-        QString text = removed ? Words::tr("removed") : changeText(one);
+        QString text = removed ? Words::tr("removed") : shortText(one);
         if (one.kind == DifferenceKind::Moved)
             text = Words::tr("now at %1").arg(one.positionB.value_or(0));
-        addMark(out, {*one.stack, *one.positionA}, removed ? CanvasMark::Removed : markOf(one.kind), text);
+        addMark(out, {*one.stack, *one.positionA},
+                {removed ? CanvasMark::Removed : markOf(one.kind), text, changeText(one)});
     }
     return out;
 }
@@ -217,8 +243,8 @@ LayoutMarks DocumentComparison::marks() const
         const CanvasMark mark = markOf(one.kind);
         if (mark == CanvasMark::None)
             continue;
-        const QString text = one.kind == DifferenceKind::Added ? Words::tr("added") : changeText(one);
-        addMark(out, {*one.stack, *one.positionB}, mark, text);
+        const QString text = one.kind == DifferenceKind::Added ? Words::tr("added") : shortText(one);
+        addMark(out, {*one.stack, *one.positionB}, {mark, text, changeText(one)});
     }
     addRemoved(out, Stack::Encoder);
     addRemoved(out, Stack::Decoder);

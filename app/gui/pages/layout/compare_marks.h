@@ -22,6 +22,8 @@ public:
 
     /// "re-tied, A → B": what a difference is, without its place, translated.
     QString changeText(const LayoutDifference& difference) const;
+    /// The same as short as it is drawn: correctors as their chips, "+r8".
+    QString shortText(const LayoutDifference& difference) const;
     /// "Encoder position 5 (3 in the other): moved", a sentence for each difference.
     QStringList sentences() const;
 

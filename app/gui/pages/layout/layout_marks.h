@@ -12,7 +12,8 @@ namespace reblock {
 struct LayoutMarks {
     struct Mark {
         CanvasMark mark = CanvasMark::None;
-        QString text; ///< "was at 3", "A → B"
+        QString text;   ///< "was at 3", "A → B", "+r8": drawn above the brick
+        QString detail; ///< the same at length, for tooltip and screen reader
     };
     /// A position that the other layout has and the open one has not.
     struct Removed {

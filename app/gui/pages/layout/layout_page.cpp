@@ -128,8 +128,17 @@ void LayoutPage::chooseHow(const CanvasDrop& drop, const QPoint& at)
 
 void LayoutPage::openArgument(const QString& layout)
 {
-    keeper_->begin(documentFromLayout(layoutFromArgument(layout.toStdString())),
-                   QFileInfo(layout).baseName());
+    keeper_->begin(documentFromArgument(layout), QFileInfo(layout).baseName());
+}
+
+void LayoutPage::compareArgument(const QString& layout)
+{
+    compareWith(QFileInfo(layout).fileName(), layoutFromArgument(layout.toStdString()));
+}
+
+void LayoutPage::unfold()
+{
+    workspace_->fold().setAll(false);
 }
 
 void LayoutPage::compareWith(const QString& name, const Layout& layout)

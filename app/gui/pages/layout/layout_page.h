@@ -53,6 +53,9 @@ public:
 
     /// Opens a preset, a notation or a file. Throws UserError: it is none of them.
     void openArgument(const QString& layout);
+    /// Marks the differences to one of them. Throws the same.
+    void compareArgument(const QString& layout);
+    void unfold(); ///< every position
 
     /// Asks which run and how its blocks start, then opens the Fork sheet.
     void startFromWeights(qint64 run = 0);
@@ -73,6 +76,7 @@ private:
     void takeRuns(const QStringList& ids);
     QMenu* runMenu(const RunRow& run);
     void compareWith(const QString& name, const Layout& layout);
+    void compareWithRun(qint64 run);
     void toggleFolds();
     void foldInspector();
     QString launchOffReason() const;

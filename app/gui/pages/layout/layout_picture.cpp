@@ -116,6 +116,8 @@ private:
         brick.ownNorms = shown.norms && shown.norms->own;
         brick.detail = positionText(source_.document, uses_, {which_, index});
         mark(brick, index);
+        if (const auto found = source_.marks.marks.find({which_, index}); found != source_.marks.marks.end())
+            brick.detail += QStringLiteral(". ") + found->second.detail;
         return brick;
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/layout/read.h"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,15 @@ LayoutDocument readLayoutFile(const QString& file)
             fmt::format("{} is not a layout: {}", file.toStdString(), reading.problems.front().text()),
             "Correct the file; `reblock layout check FILE` shows every problem.");
     return *reading.document;
+}
+
+LayoutDocument documentFromArgument(const QString& layout)
+{
+    const std::string argument = layout.toStdString();
+    const Layout read = layoutFromArgument(argument); // says what is wrong with it
+    const auto text = layoutFileText(argument);
+    const auto named = text ? readMirror(*text).document : std::nullopt; // under its author's names
+    return named ? *named : documentFromLayout(read);
 }
 
 void writeLayoutFile(const QString& file, const LayoutDocument& document)

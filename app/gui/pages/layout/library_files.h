@@ -10,6 +10,9 @@ namespace reblock {
 /// file and its first problem, ResourceError where it cannot be read.
 LayoutDocument readLayoutFile(const QString& file);
 
+/// The document of LAYOUT: a preset, a notation or a file. Throws UserError: it is none of them.
+LayoutDocument documentFromArgument(const QString& layout);
+
 /// Writes the layout as a file under its author's names, as the JSON mirror shows it.
 void writeLayoutFile(const QString& file, const LayoutDocument& document);
 /// Writes the notation and a newline. Throws UserError where the notation cannot say the layout.

@@ -131,7 +131,7 @@ TEST_F(ComparePageTest, MarksTheDifferencesToAPresetChosenWithD)
     choose("With a &preset", "BR");
     ASSERT_TRUE(waitForMarks());
 
-    EXPECT_THAT(marks(), ElementsAre("0 none → adaptor", "1 none → adaptor", "2 none → adaptor", "3 A → B"));
+    EXPECT_THAT(marks(), ElementsAre("0 +ad", "1 +ad", "2 +ad", "3 A → B"));
     EXPECT_EQ(messages.back().front().toString(), "Against BR: 4 differences. Esc takes the marks away.");
     EXPECT_EQ(page->workspace().comparison().name(), "BR");
     expectUntouched();

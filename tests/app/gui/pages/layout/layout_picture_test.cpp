@@ -100,7 +100,7 @@ TEST(LayoutPicture, SaysHowTheEmbeddingIsFactorisedAndTied)
 TEST(LayoutPicture, DrawsRemovedPositionsBesideThoseThatAreThere)
 {
     Drawn drawn("A B / A");
-    drawn.marks.marks[{Stack::Encoder, 1}] = {CanvasMark::Moved, "was at 0"};
+    drawn.marks.marks[{Stack::Encoder, 1}] = {CanvasMark::Moved, "was at 0", {}};
     drawn.marks.removed = {{Stack::Encoder, 1, 5, "C", 2, "removed"}};
 
     const CanvasStack encoder = drawn.encoder();

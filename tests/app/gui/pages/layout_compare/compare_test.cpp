@@ -48,8 +48,10 @@ TEST(CompareMarks, SayWhatIsAddedMovedReTiedOrCorrected)
     EXPECT_THAT(marksOf("DABCABC", "ABCABC"), ElementsAre("0 added"));
     EXPECT_THAT(marksOf("ACDB+A", "AB+CDA"), ElementsAre("3 was at 1"));
     EXPECT_THAT(marksOf("ABAAAB", "ABABAB"), ElementsAre("3 B → A"));
-    EXPECT_THAT(marksOf("ABAB+r8AB", "ABABAB"), ElementsAre("3 none → LoRA of rank 8"));
-    EXPECT_THAT(marksOf("ABAA+AB", "ABABAB"), ElementsAre("3 B → A; none → adaptor"));
+    EXPECT_THAT(marksOf("ABAB+r8AB", "ABABAB"), ElementsAre("3 +r8"));
+    EXPECT_THAT(marksOf("ABAA+AB", "ABABAB"), ElementsAre("3 B → A; +ad"));
+    EXPECT_THAT(marksOf("ABAB+r8AB", "ABAB+AB"), ElementsAre("3 ad → r8"));
+    EXPECT_THAT(marksOf("ABABAB", "ABAB+b16AB"), ElementsAre("3 −b16"));
     EXPECT_THAT(marksOf("ABAB", "ABAB"), IsEmpty());
 }
 
