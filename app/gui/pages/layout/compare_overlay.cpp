@@ -2,6 +2,7 @@
 
 #include "app/gui/pages/layout/compare_marks.h"
 #include "app/gui/pages/layout/layout_comparer.h"
+#include "app/gui/pages/layout/layout_editor.h"
 
 namespace reblock {
 
@@ -10,6 +11,20 @@ CompareOverlay::CompareOverlay(LayoutEditor& editor, QObject* parent)
 {
     connect(comparer_, &LayoutComparer::compared, this, &CompareOverlay::take);
     connect(comparer_, &LayoutComparer::failed, this, &CompareOverlay::takeFailure);
+    connect(&editor, &LayoutEditor::opened, this, &CompareOverlay::forgetMarks);
+}
+
+bool CompareOverlay::isComparing() const
+{
+    return comparer_->isBusy();
+}
+
+void CompareOverlay::forgetMarks()
+{
+    if (marks_.empty())
+        return;
+    marks_ = {}; // of another document
+    Q_EMIT changed();
 }
 
 void CompareOverlay::show(const QString& name, const Layout& other)

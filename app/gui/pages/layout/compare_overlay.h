@@ -26,8 +26,8 @@ public:
     void clear();
 
     bool isShown() const { return other_.has_value(); }
-    /// The marks of what is shown are not known yet.
-    bool isComparing() const { return other_ && !differences_ && failure_.isEmpty(); }
+    /// The marks of what is drawn now are not known yet.
+    bool isComparing() const;
     const QString& name() const { return name_; }
     const std::optional<Layout>& other() const { return other_; }
     const LayoutMarks& marks() const { return marks_; }
@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void take(const DocumentComparison& comparison);
+    void forgetMarks();
     void takeFailure(const QString& text);
 
     LayoutComparer* comparer_;

@@ -84,6 +84,7 @@ void LayoutComparer::take(int request, const Answer& answer)
         ask();
     if (request != request_)
         return;
+    told_ = request;
     if (answer.comparison)
         Q_EMIT compared(*answer.comparison);
     else

@@ -24,6 +24,8 @@ public:
     /// Compares with that layout from now on.
     void follow(const Layout& other);
     void stop();
+    /// Something has changed that is not compared yet.
+    bool isBusy() const { return other_ && told_ != request_; }
 
 Q_SIGNALS:
     void compared(const reblock::DocumentComparison& comparison);
@@ -39,6 +41,7 @@ private:
     QTimer* later_;
     std::optional<Layout> other_;
     int request_ = 0;
+    int told_ = 0;        ///< the last request that was answered
     bool asking_ = false; ///< the other thread is at work
     bool again_ = false;  ///< once it is ready: something has changed
 };

@@ -52,7 +52,8 @@ protected:
     void draw(const QString& name)
     {
         EXPECT_TRUE(QTest::qWaitFor([&] { return window_->isLoaded(); }, 20000));
-        QApplication::processEvents();
+        for (int turn = 0; turn < 3; ++turn)
+            QApplication::processEvents();
         const QImage image = window_->grab().toImage();
         EXPECT_EQ(image.size(), window_->size() * image.devicePixelRatio()) << name.toStdString();
         EXPECT_GT(coloursOf(canvas().grab().toImage()), 8U) << name.toStdString();
@@ -108,6 +109,7 @@ TEST_F(LayoutPicturesTest, ShowARefusedDrop)
     drop.to = {1, 2};
     const CanvasAnswer answer = page->workspace().host().ask(drop);
     ASSERT_FALSE(answer.allowed);
+    QApplication::processEvents();
 
     canvas().drawing().setGhost(answer.lines, canvas().drawing().brickRect({1, 2}).center(), true);
 
