@@ -138,10 +138,11 @@ void CostBar::showFigures()
     const auto total = static_cast<double>(cost.total());
     const Layout& layout = editor_.document().layout;
     const QLocale locale;
-    const QString positions = ghost_ ? wholeText(cost.positions)
-                                     : QStringLiteral("%1 + %2")
-                                           .arg(layout.encoder.positions.size())
-                                           .arg(layout.decoder.positions.size());
+    const QString positions =
+        ghost_
+            ? wholeText(cost.positions)
+            : QStringLiteral("%1 + %2").arg(wholeText(static_cast<double>(layout.encoder.positions.size())),
+                                            wholeText(static_cast<double>(layout.decoder.positions.size())));
     figures_->setText(joined({
         figure(tr("Parameters %1 (%2 × 10⁶, %3 × 2²⁰)")
                    .arg(strong(wholeText(total)), locale.toString(total / 1e6, 'f', 2),

@@ -156,10 +156,57 @@ Edit dropEdit(const LayoutDocument& document, const LayoutFold& fold, const Canv
     }
 }
 
+namespace {
+
+/// The range shown there whose repetitions have blocks of their own, as those of ".*12".
+std::optional<FoldedRange> ownEachTime(const LayoutDocument& document, const LayoutFold& fold,
+                                       const InsertPoint& first, int period)
+{
+    for (const LayoutFold::Range& shown : fold.ranges(first.stack)) {
+        const FoldedRange& range = shown.range;
+        if (range.first == first.index && range.period == period && range.times > 1 &&
+            repeatPositions(document, first, period, range.times).after != document)
+            return range;
+    }
+    return std::nullopt;
+}
+
+PositionSet positionsOf(Stack stack, int first, int count)
+{
+    PositionSet positions;
+    for (int i = 0; i < count; ++i)
+        positions.push_back({stack, first + i});
+    return positions;
+}
+
+/// More repetitions get new blocks of their own; fewer take the last ones away.
+Edit repeatOwn(const LayoutDocument& document, Stack stack, const FoldedRange& range, int times)
+{
+    const int there = range.period * range.times;
+    const int wanted = range.period * std::max(1, times);
+    Edit edit = {document, {}, {}, {}};
+    if (wanted < there)
+        edit = removePositions(document, positionsOf(stack, range.first + wanted, there - wanted));
+    for (int now = there; now < wanted && !edit.refused();) {
+        const int more = std::min(wanted - now, now);
+        const Clip clip = clipOf(edit.after, positionsOf(stack, range.first + now - more, more));
+        edit = insertNewWeights(edit.after, clip, {stack, range.first + now});
+        now += more;
+    }
+    if (edit.refused())
+        return {document, {}, edit.refusal, {}};
+    edit.selected = positionsOf(stack, range.first, range.period);
+    return edit;
+}
+
+} // namespace
+
 Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const CanvasPlace& first, int period,
                 int times)
 {
     const int count = period > 0 ? period : static_cast<int>(fold.shownWith(positionOf(first)).size());
+    if (const auto own = ownEachTime(document, fold, pointOf(first), count))
+        return repeatOwn(document, positionOf(first).stack, *own, times);
     return repeatPositions(document, pointOf(first), count, times);
 }
 
@@ -169,11 +216,11 @@ Edit repeatEdit(const LayoutDocument& document, const LayoutFold& fold, const Po
     const InsertPoint first{positions.front().stack, positions.front().index};
     const auto count = static_cast<int>(positions.size());
     for (const auto& [range, folded] : fold.ranges(first.stack)) {
-        const bool whole = folded && range.first == first.index && range.period * range.times == count;
-        const bool sameEachTime =
-            whole && repeatPositions(document, first, range.period, range.times).after == document;
-        if (sameEachTime)
-            return repeatPositions(document, first, range.period, times);
+        if (!folded || range.first != first.index || range.period * range.times != count)
+            continue;
+        if (const auto own = ownEachTime(document, fold, first, range.period))
+            return repeatOwn(document, first.stack, *own, times);
+        return repeatPositions(document, first, range.period, times);
     }
     return repeatPositions(document, first, count, times);
 }

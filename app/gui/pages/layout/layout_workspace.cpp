@@ -206,13 +206,19 @@ void LayoutWorkspace::refreshPicture()
 void LayoutWorkspace::refreshPalette()
 {
     std::vector<PaletteBlock> blocks;
-    for (const Stack stack : {Stack::Encoder, Stack::Decoder})
-        for (const auto& [name, uses] : blockUses(editor_.document().layout.stack(stack))) {
-            const QString text = QString::fromStdString(name);
-            const QString detail = tr("%1: positions %2").arg(stackName(stack), rangesText(uses));
+    for (const Stack stack : {Stack::Encoder, Stack::Decoder}) {
+        const StackLayout& layout = editor_.document().layout.stack(stack);
+        const BlockUses uses = blockUses(layout);
+        for (const Block& block : layout.blocks) { // in the document's order: AA comes after Z
+            const auto used = uses.find(block.name);
+            if (used == uses.end())
+                continue;
+            const QString text = QString::fromStdString(block.name);
+            const QString detail = tr("%1: positions %2").arg(stackName(stack), rangesText(used->second));
             const bool decoder = stack == Stack::Decoder;
             blocks.push_back({decoder ? 1 : 0, text, blockColorIndex(text, decoder), detail});
         }
+    }
     palette_->setBlocks(blocks);
 }
 
