@@ -1,6 +1,7 @@
 #include "app/gui/pages/layout/layout_fold.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace reblock {
 namespace {
@@ -37,12 +38,41 @@ bool isSameEachTime(const FoldedRange& range, const std::vector<Position>& posit
     return true;
 }
 
+/// How many of two equally long lists differ.
+std::ptrdiff_t countChanged(const std::vector<Position>& a, const std::vector<Position>& b)
+{
+    std::ptrdiff_t changed = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        changed += a[i] == b[i] ? 0 : 1;
+    return changed;
+}
+
 } // namespace
+
+void LayoutFold::forget()
+{
+    chosen_.clear();
+    before_ = {};
+}
+
+/// Where it grows or changes one position at a time it stays as it is shown.
+bool LayoutFold::foldsWhole(Stack stack, const std::vector<Position>& positions) const
+{
+    const Before& before = before_[at(stack)];
+    const bool wasWhole = std::ranges::any_of(found_[at(stack)], &Found::byDefault);
+    const auto more = static_cast<std::ptrdiff_t>(positions.size()) - std::ssize(before.positions);
+    if (before.isNew || std::abs(more) > 1)
+        return true;
+    if (wasWhole)
+        return before.foldsWhole;
+    return more == 0 && countChanged(before.positions, positions) > 1;
+}
 
 void LayoutFold::follow(const LayoutDocument& document)
 {
     for (const Stack stack : kStacks) {
         const std::vector<Position>& positions = document.layout.stack(stack).positions;
+        before_[at(stack)] = {positions, foldsWhole(stack, positions), false};
         std::vector<Found>& found = found_[at(stack)];
         found.clear();
         for (const FoldedRange& range : foldedRanges(document, stack))
@@ -53,7 +83,7 @@ void LayoutFold::follow(const LayoutDocument& document)
 bool LayoutFold::isFolded(Stack stack, const Found& found) const
 {
     const auto chosen = chosen_.find(key(stack, found.range));
-    return chosen == chosen_.end() ? found.byDefault : chosen->second;
+    return chosen == chosen_.end() ? found.byDefault && before_[at(stack)].foldsWhole : chosen->second;
 }
 
 std::vector<LayoutFold::Range> LayoutFold::ranges(Stack stack) const

@@ -2,6 +2,7 @@
 
 #include "app/gui/pages/layout/layout_fold.h"
 #include "core/layout/edit/edits.h"
+#include "core/layout/edit/patterns.h"
 #include "core/layout/presets.h"
 #include "core/layout/read.h"
 
@@ -161,6 +162,39 @@ TEST(LayoutFold, KeepsWhatWasUnfoldedByHand)
 
     EXPECT_THAT(drawn.encoder().bricks, SizeIs(6));
     EXPECT_THAT(drawn.decoder().bricks, SizeIs(1));
+}
+
+TEST(LayoutFold, LeavesUnfoldedWhatGrowsByHand)
+{
+    Drawn drawn("A / A*3");
+    const auto take = [&drawn](const Edit& edit) {
+        drawn.document = edit.after;
+        drawn.fold.follow(drawn.document);
+    };
+
+    take(insertBlock(drawn.document, {Stack::Encoder, 1}, {.name = "A"}));
+    EXPECT_THAT(drawn.encoder().bricks, SizeIs(2));
+
+    take(repeatPositions(drawn.document, {Stack::Encoder, 0}, 1, 12));
+    EXPECT_THAT(drawn.encoder().bricks, SizeIs(1));
+}
+
+TEST(LayoutFold, FoldsWhatIsPutInItsPlaceAsAWhole)
+{
+    Drawn drawn(".*6 / A*3");
+
+    drawn.document = applyPattern(drawn.document,
+                                  {{Stack::Encoder, 0},
+                                   {Stack::Encoder, 1},
+                                   {Stack::Encoder, 2},
+                                   {Stack::Encoder, 3},
+                                   {Stack::Encoder, 4},
+                                   {Stack::Encoder, 5}},
+                                  {.kind = BlockPattern::Kind::All})
+                         .after;
+    drawn.fold.follow(drawn.document);
+
+    EXPECT_THAT(drawn.encoder().bricks, SizeIs(1));
 }
 
 } // namespace
