@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,14 @@ QString scaled(double value, double step, const QStringList& units)
 QString dash()
 {
     return QStringLiteral("–");
+}
+
+QString withoutMnemonic(const QString& text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&\\w\\)"));
+    QString plain = text;
+    plain.remove(bracketed);
+    return plain.remove(QLatin1Char('&'));
 }
 
 QString joinedList(const QStringList& items)

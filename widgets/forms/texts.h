@@ -8,6 +8,8 @@ namespace reblock {
 /// Not a number becomes a dash.
 
 QString dash();
+/// "Fold" of "&Fold", "折叠" of "折叠(&F)": an action's text for a button, which no Alt key reaches.
+QString withoutMnemonic(const QString& text);
 /// "A, B, C" and "A; B" with the language's marks.
 QString joinedList(const QStringList& items);
 QString joinedClauses(const QStringList& clauses);

@@ -33,5 +33,12 @@ TEST(Texts, PutADashWhereThereIsNothing)
         EXPECT_EQ(text, dash());
 }
 
+TEST(Texts, ButtonsShowNoMnemonics)
+{
+    EXPECT_EQ(withoutMnemonic("Type the no&tation").toStdString(), "Type the notation");
+    EXPECT_EQ(withoutMnemonic("比较(&M)…").toStdString(), "比较…");
+    EXPECT_EQ(withoutMnemonic("Fold").toStdString(), "Fold");
+}
+
 } // namespace
 } // namespace reblock

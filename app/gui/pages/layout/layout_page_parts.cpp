@@ -8,6 +8,7 @@
 #include "app/gui/pages/layout/library_actions.h"
 #include "app/gui/pages/layout/notation_line.h"
 #include "widgets/forms/off_reason.h"
+#include "widgets/forms/texts.h"
 #include "widgets/painting/icon.h"
 
 #include <QAction>
@@ -51,6 +52,8 @@ void LayoutPage::makeActions()
 
 QToolButton* LayoutPage::addButton(QAction* action, bool withText)
 {
+    connect(action, &QAction::changed, this,
+            [action] { action->setIconText(withoutMnemonic(action->text())); });
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(withText ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
