@@ -52,8 +52,9 @@ void LayoutPage::makeActions()
 
 QToolButton* LayoutPage::addButton(QAction* action, bool withText)
 {
-    connect(action, &QAction::changed, this,
-            [action] { action->setIconText(withoutMnemonic(action->text())); });
+    const auto showText = [action] { action->setIconText(withoutMnemonic(action->text())); };
+    showText();
+    connect(action, &QAction::changed, this, showText);
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(withText ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
