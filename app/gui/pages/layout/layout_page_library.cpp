@@ -1,5 +1,6 @@
 // LayoutPage's way to drafts and saved layouts.
 #include "app/gui/pages/layout/draft_keeper.h"
+#include "app/gui/pages/layout/faulty_line_edit.h"
 #include "app/gui/pages/layout/inspector_pane.h"
 #include "app/gui/pages/layout/json_mirror.h"
 #include "app/gui/pages/layout/layout_page.h"
@@ -8,7 +9,23 @@
 #include "app/gui/pages/layout/notation_line.h"
 #include "widgets/forms/state_stack.h"
 
+#include <QPlainTextEdit>
+
 namespace reblock {
+
+namespace {
+
+/// What is typed and cannot be read, to be kept with the draft.
+PendingText pendingText(const LayoutWorkspace& workspace)
+{
+    if (!workspace.mirror().problems().empty())
+        return {PendingText::Kind::Json, workspace.mirror().text().toPlainText()};
+    if (!workspace.notation().problems().empty())
+        return {PendingText::Kind::Notation, workspace.notation().edit().text()};
+    return {};
+}
+
+} // namespace
 
 void LayoutPage::connectLibrary()
 {
@@ -18,14 +35,11 @@ void LayoutPage::connectLibrary()
     connect(&workspace_->inspector(), &InspectorPane::noteEdited, library_, &LibraryActions::setNote);
     connect(keeper_, &DraftKeeper::statusChanged, this, &Page::statusChanged);
     connect(keeper_, &DraftKeeper::statusChanged, this, &LayoutPage::refresh);
-    const auto keep = [this](PendingText::Kind kind) {
-        return [this, kind](const QString& text) { keeper_->setPending({kind, text}); };
-    };
-    const auto drop = [this] { keeper_->setPending({}); };
-    connect(&workspace_->notation(), &NotationLine::textFaulty, keeper_, keep(PendingText::Kind::Notation));
-    connect(&workspace_->mirror(), &JsonMirror::textFaulty, keeper_, keep(PendingText::Kind::Json));
-    connect(&workspace_->notation(), &NotationLine::textMended, keeper_, drop);
-    connect(&workspace_->mirror(), &JsonMirror::textMended, keeper_, drop);
+    const auto keep = [this] { keeper_->setPending(pendingText(*workspace_)); };
+    connect(&workspace_->notation(), &NotationLine::textFaulty, keeper_, keep);
+    connect(&workspace_->mirror(), &JsonMirror::textFaulty, keeper_, keep);
+    connect(&workspace_->notation(), &NotationLine::textMended, keeper_, keep);
+    connect(&workspace_->mirror(), &JsonMirror::textMended, keeper_, keep);
     connect(keeper_, &DraftKeeper::pendingRead, this, [this](const PendingText& pending) {
         if (pending.kind == PendingText::Kind::Json)
             workspace_->mirror().replaceText(pending.text);

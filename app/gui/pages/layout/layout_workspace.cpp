@@ -13,6 +13,7 @@
 #include "app/gui/pages/layout/notation_line.h"
 #include "app/gui/pages/layout/outline_view.h"
 #include "app/gui/pages/layout/picture_texts.h"
+#include "app/gui/pages/layout/typed_problem.h"
 #include "widgets/layout_canvas/block_colors.h"
 #include "widgets/layout_canvas/layout_canvas.h"
 #include "widgets/layout_canvas/palette.h"
@@ -159,17 +160,17 @@ void LayoutWorkspace::connectViews()
 
 void LayoutWorkspace::connectTexts()
 {
-    const auto faulty = [this](const QString&, const QString& sentence) { grey(sentence); };
-    const auto mended = [this] { grey({}); };
     inspector_->followTexts(*notation_, *mirror_);
-    connect(notation_, &NotationLine::textFaulty, this, faulty);
-    connect(notation_, &NotationLine::textMended, this, mended);
-    connect(mirror_, &JsonMirror::textFaulty, this, faulty);
-    connect(mirror_, &JsonMirror::textMended, this, mended);
+    connect(notation_, &NotationLine::textFaulty, this, &LayoutWorkspace::greyWhileFaulty);
+    connect(notation_, &NotationLine::textMended, this, &LayoutWorkspace::greyWhileFaulty);
+    connect(mirror_, &JsonMirror::textFaulty, this, &LayoutWorkspace::greyWhileFaulty);
+    connect(mirror_, &JsonMirror::textMended, this, &LayoutWorkspace::greyWhileFaulty);
 }
 
-void LayoutWorkspace::grey(const QString& sentence)
+void LayoutWorkspace::greyWhileFaulty()
 {
+    const QString typed = notation_->problemText();
+    const QString sentence = typed.isEmpty() ? problemsSentence(mirror_->problems()) : typed;
     if (greyed_ == sentence)
         return;
     greyed_ = sentence;

@@ -81,7 +81,7 @@ private:
     void takeOutlineFocus();
     void showHint(const PositionId& position);
     void fitHint();
-    void grey(const QString& sentence);
+    void greyWhileFaulty();
     void placeEmptyCard();
 
     LayoutEditor editor_;

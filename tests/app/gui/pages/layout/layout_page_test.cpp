@@ -5,6 +5,7 @@
 #include "app/gui/pages/layout/draft_keeper.h"
 #include "app/gui/pages/layout/empty_card.h"
 #include "app/gui/pages/layout/faulty_line_edit.h"
+#include "app/gui/pages/layout/json_mirror.h"
 #include "app/gui/pages/layout/key_prompt.h"
 #include "app/gui/pages/layout/layout_actions.h"
 #include "app/gui/pages/layout/layout_host.h"
@@ -28,6 +29,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -246,6 +248,28 @@ TEST_F(LayoutPageTest, GreysTheDrawingWhileTheNotationIsFaulty)
     EXPECT_EQ(notationText(), "AB / A");
     QTest::keyClick(&field, Qt::Key_Escape);
     EXPECT_FALSE(canvas().picture().greyed);
+}
+
+TEST_F(LayoutPageTest, StaysGreyedUntilBothTextsAreRight)
+{
+    open("AB / A");
+    JsonMirror& mirror = page->workspace().mirror();
+    mirror.text().setFocus();
+    QTest::keyClicks(&mirror.text(), "{");
+    FaultyLineEdit& field = page->workspace().notation().edit();
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, "AB / (");
+
+    QTest::keyClick(&field, Qt::Key_Escape);
+
+    EXPECT_FALSE(mirror.problems().empty());
+    EXPECT_TRUE(canvas().picture().greyed);
+    EXPECT_EQ(offReason(&page->launchAction()).toStdString(), "what was typed cannot be read yet");
+    mirror.text().setFocus();
+    QTest::keyClick(&mirror.text(), Qt::Key_Escape);
+    EXPECT_FALSE(canvas().picture().greyed);
+    EXPECT_EQ(offReason(&page->launchAction()).toStdString(), "");
 }
 
 TEST_F(LayoutPageTest, OpensTheRunSheetWithTheLayoutAtF5)
