@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace reblock {
@@ -111,6 +112,21 @@ private:
 };
 
 } // namespace
+
+std::optional<std::string> missingEncoderBlock(const Layout& layout)
+{
+    std::set<std::string_view> used;
+    for (const Position& position : layout.encoder.positions) {
+        used.insert({position.attention.name, position.ffn.name});
+        if (position.norms && !position.norms->own)
+            used.insert(position.norms->name);
+    }
+    for (const Position& position : layout.decoder.positions)
+        for (const BlockRef* ref : {&position.attention, &position.ffn})
+            if (ref->inEncoder && !used.contains(ref->name))
+                return ref->name;
+    return std::nullopt;
+}
 
 std::string blockLetters(int index)
 {

@@ -2,6 +2,9 @@
 
 #include "core/layout/layout.h"
 
+#include <optional>
+#include <string>
+
 #include <string>
 #include <unordered_set>
 
@@ -20,6 +23,10 @@ enum class BlockNames {
 /// Block names may be any text here. Throws BugError when a decoder position has no cross block or
 /// names an encoder block the encoder does not use.
 Layout canonicalLayout(const Layout& layout, BlockNames names = BlockNames::Letters);
+
+/// The first encoder block that the decoder uses for attention or ffn though the encoder does not use it:
+/// such a layout cannot be built. Absent: there is none.
+std::optional<std::string> missingEncoderBlock(const Layout& layout);
 
 /// 0 "A", 25 "Z", 26 "AA", 702 "AAA".
 std::string blockLetters(int index);

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 
 namespace reblock {
 
@@ -136,21 +135,6 @@ std::string applyTo(StackLayout& stack, const Combination& one, Stack which, boo
     return {};
 }
 
-std::string missingEncoderBlock(const Layout& layout)
-{
-    std::set<std::string> used;
-    for (const Position& position : layout.encoder.positions) {
-        used.insert({position.attention.name, position.ffn.name});
-        if (position.norms && !position.norms->own)
-            used.insert(position.norms->name);
-    }
-    for (const Position& position : layout.decoder.positions)
-        for (const BlockRef& ref : {position.attention, position.ffn})
-            if (ref.inEncoder && !used.contains(ref.name))
-                return fmt::format("the decoder uses block {} of the encoder, which is gone", ref.name);
-    return {};
-}
-
 /// A layout, or why there is none.
 struct Outcome {
     Layout layout;
@@ -168,10 +152,12 @@ Outcome outcomeOf(const Combination& one, const SweepAxes& axes)
         out.reason = applyTo(out.layout.encoder, one, Stack::Encoder, false);
     if (axes.decoder && out.reason.empty())
         out.reason = applyTo(out.layout.decoder, one, Stack::Decoder, axes.encoder);
-    if (out.reason.empty())
-        out.reason = missingEncoderBlock(out.layout);
     if (!out.reason.empty())
         return out;
+    if (const auto missing = missingEncoderBlock(out.layout)) {
+        out.reason = fmt::format("the decoder uses block {} of the encoder, which is gone", *missing);
+        return out;
+    }
     out.layout.name.clear();
     out.layout = canonicalLayout(out.layout);
     return out;

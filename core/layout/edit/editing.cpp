@@ -30,27 +30,17 @@ std::vector<int> normalizedGroups(const std::vector<int>& groups)
     return out;
 }
 
-/// An encoder block that the decoder needs and the encoder does not use any more, and where.
-std::optional<Phrase> missingEncoderBlock(const LayoutDocument& document)
+/// Why the decoder cannot do without that block of the encoder.
+Phrase stillUsed(const LayoutDocument& document, const std::string& block)
 {
-    std::set<std::string> used;
-    for (const Position& position : document.layout.encoder.positions)
-        forEachRef(position, [&used](const BlockRef& ref) { used.insert(ref.name); });
-    std::string missing;
     PositionSet where;
     const auto& positions = document.layout.decoder.positions;
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        for (const BlockRef& ref : {positions[i].attention, positions[i].ffn}) {
-            if (!ref.inEncoder || used.contains(ref.name) || (!missing.empty() && missing != ref.name))
-                continue;
-            missing = ref.name;
+    const BlockRef ref{block, true};
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (positions[i].attention == ref || positions[i].ffn == ref)
             where.push_back({Stack::Decoder, static_cast<int>(i)});
-        }
-    }
-    if (missing.empty())
-        return std::nullopt;
-    return Phrase{"The decoder uses block %1 of the encoder at positions %2: give it a copy of its own first",
-                  {missing, listText(within(document, where))}};
+    return {"The decoder uses block %1 of the encoder at positions %2: give it a copy of its own first",
+            {block, listText(where)}};
 }
 
 /// Why a block of the other stack cannot be used in this one.
@@ -89,7 +79,7 @@ LayoutDocument tidied(LayoutDocument document)
 
 bool isTidy(const LayoutDocument& document)
 {
-    return !isTooLong(document) && !missingEncoderBlock(document) && tidied(document) == document;
+    return !isTooLong(document) && !missingEncoderBlock(document.layout) && tidied(document) == document;
 }
 
 Edit refused(const LayoutDocument& document, Phrase why)
@@ -101,8 +91,8 @@ Edit finished(const LayoutDocument& before, LayoutDocument after, Phrase label, 
 {
     if (isTooLong(after))
         return refused(before, {"A stack holds at most 1,000 positions"});
-    if (auto missing = missingEncoderBlock(after))
-        return refused(before, std::move(*missing));
+    if (const auto missing = missingEncoderBlock(after.layout))
+        return refused(before, stillUsed(after, *missing));
     return {.after = tidied(std::move(after)), .label = std::move(label), .selected = std::move(selected)};
 }
 

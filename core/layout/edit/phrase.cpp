@@ -6,9 +6,9 @@ std::string Phrase::text() const
 {
     std::string out;
     for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool placeholder =
+        const bool wordFollows =
             form[i] == '%' && i + 1 < form.size() && form[i + 1] >= '1' && form[i + 1] <= '9';
-        if (!placeholder) {
+        if (!wordFollows) {
             out += form[i];
             continue;
         }
